@@ -1,0 +1,5 @@
+/** Real servers on loopback. */
+@NullMarked
+package dev.watchkeeper.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PostgreSQL. */
+@NullMarked
+package dev.watchkeeper.postgres;
+
+import org.jspecify.annotations.NullMarked;
