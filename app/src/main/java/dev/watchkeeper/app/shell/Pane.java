@@ -1,0 +1,39 @@
+package dev.watchkeeper.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** One view on one server. Everything here is called on the FX thread. */
+public interface Pane extends AutoCloseable {
+    /** What stands below the header. The same node every time. */
+    Node view();
+
+    /** What the header says; the pane keeps it up to date. */
+    PaneHeader header();
+
+    /** What is asked, how often, and whether at all: the header's buttons and the keys drive it. */
+    Feed feed();
+
+    /** The SQL that it runs on this server's version, for "Show SQL"; empty before the first answer or if it runs none. */
+    default Optional<String> sql() {
+        return Optional.empty();
+    }
+
+    /** What it shows now, with its filter, to be taken away; empty if there is nothing yet. */
+    default Optional<PaneExport> export() {
+        return Optional.empty();
+    }
+
+    /** Puts the cursor into the filter; nothing if there is none. */
+    default void focusFilter() {}
+
+    /** What can be done here, by key and from the palette. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /** Ends what feeds it. */
+    @Override
+    void close();
+}

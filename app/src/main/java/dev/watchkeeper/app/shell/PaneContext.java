@@ -1,0 +1,44 @@
+package dev.watchkeeper.app.shell;
+
+import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.action.Outcome;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.Target;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** What a pane gets of the world around it. Called on the FX thread unless it says otherwise. */
+public interface PaneContext {
+    Target target();
+
+    Poller poller();
+
+    FxThread fx();
+
+    Clock clock();
+
+    /** Confirms the action with the person, runs it elsewhere, and tells what became of it. */
+    default void act(Action action) {
+        act(action, outcome -> {});
+    }
+
+    /**
+     * Confirms the action with the person, runs it elsewhere, and tells what became of it.
+     *
+     * @param afterwards called on the FX thread if it was run and did not fail
+     */
+    void act(Action action, Consumer<Outcome> afterwards);
+
+    /** Does something that may take a while, on a virtual thread. */
+    void background(String what, Runnable task);
+
+    /** A quiet note that goes away by itself. Any thread. */
+    void say(String message);
+
+    /** A trouble that stays until it was read. Any thread. */
+    void complain(Fault fault);
+
+    /** Brings another pane of this server to the front; nothing if there is none of that name. */
+    void goTo(String paneName);
+}
