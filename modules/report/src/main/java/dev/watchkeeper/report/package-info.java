@@ -1,4 +1,4 @@
-/** Documents as data, and their PDF. */
+/** Documents as data, and how they leave the console: PDF and CSV. */
 @NullMarked
 package dev.watchkeeper.report;
 
