@@ -1,0 +1,5 @@
+/** Who is in a lab, as one connects to it. */
+@NullMarked
+package dev.watchkeeper.lab.member;
+
+import org.jspecify.annotations.NullMarked;
