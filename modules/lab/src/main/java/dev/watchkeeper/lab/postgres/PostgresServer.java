@@ -7,6 +7,7 @@ import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.lab.process.ServerProcess;
 import dev.watchkeeper.lab.servers.PostgresCommands;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -131,7 +132,7 @@ public final class PostgresServer {
         source.setApplicationName(application);
         source.setAssumeMinServerVersion("14");
         source.setSslmode("disable");
-        source.setGssEncMode(org.postgresql.jdbc.GSSEncMode.DISABLE);
+        source.setGssEncMode("disable");
         return source.getConnection();
     }
 
@@ -210,8 +211,7 @@ public final class PostgresServer {
     /** A port taken in between, or the backends of a killed postmaster that are still there for a moment. */
     private boolean mayPass(long loggedBefore) throws IOException {
         byte[] log = Files.readAllBytes(folder.log());
-        String words = new String(
-                log, (int) loggedBefore, (int) (log.length - loggedBefore), java.nio.charset.StandardCharsets.UTF_8);
+        String words = new String(log, (int) loggedBefore, (int) (log.length - loggedBefore), StandardCharsets.UTF_8);
         return words.contains("could not bind")
                 || words.contains("Address already in use")
                 || words.contains("shared memory block");

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,11 +21,13 @@ public final class ServerProcess {
 
     private final String name;
     private final Process process;
+    private final CompletableFuture<Void> gone;
     private final Path log;
 
-    private ServerProcess(String name, Process process, Path log) {
+    private ServerProcess(String name, Process process, CompletableFuture<Void> gone, Path log) {
         this.name = name;
         this.process = process;
+        this.gone = gone;
         this.log = log;
     }
 
@@ -47,8 +52,8 @@ public final class ServerProcess {
         builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeIf(key -> key.startsWith("PG"));
         Process process = builder.start();
-        process.onExit().thenRun(() -> forget(pidFile, process.pid()));
-        return new ServerProcess(name, process, log);
+        CompletableFuture<Void> gone = process.onExit().thenRun(() -> forget(pidFile, process.pid()));
+        return new ServerProcess(name, process, gone, log);
     }
 
     /** Numbers come again: the watchdog must not end a stranger who got this one. */
@@ -114,7 +119,12 @@ public final class ServerProcess {
 
     private boolean endsWithin(Duration limit) {
         try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            gone.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
