@@ -82,6 +82,33 @@ public record Session(
         return waitEvent == null ? "" : waitEventType + " " + waitEvent;
     }
 
+    /** The same with its statement's text. */
+    Session withQuery(String text) {
+        return new Session(
+                pid,
+                leaderPid,
+                backendType,
+                database,
+                user,
+                application,
+                client,
+                tls,
+                backendStart,
+                xactStart,
+                queryStart,
+                stateChange,
+                state,
+                waitEventType,
+                waitEvent,
+                xid,
+                xidAge,
+                xminAge,
+                queryId,
+                text,
+                blockedBy,
+                hidden);
+    }
+
     private static @Nullable Duration since(@Nullable Instant start, Instant now) {
         if (start == null) {
             return null;

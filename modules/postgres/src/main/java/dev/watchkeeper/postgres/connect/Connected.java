@@ -1,0 +1,41 @@
+package dev.watchkeeper.postgres.connect;
+
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.poll.ServerVersion;
+import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.postgres.sql.SqlFile;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * An open connection.
+ *
+ * @param host which of the target's hosts it leads to
+ */
+public record Connected(Connection jdbc, ServerVersion version, HostPort host) {
+    private static final Logger LOG = System.getLogger(Connected.class.getName());
+
+    /** The statement of this file for this server's version. */
+    public PreparedStatement prepare(SqlFile file) throws SQLException, FaultException {
+        return jdbc.prepareStatement(file.text(version));
+    }
+
+    void closeQuietly() {
+        try {
+            jdbc.close();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "closing the connection to {0}: {1}", host, e.getMessage());
+        }
+    }
+
+    boolean isClosed() {
+        try {
+            return jdbc.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.watchkeeper.postgres.connect;
+
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Passwords;
+import dev.watchkeeper.kernel.target.Target;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL target with the console's two connections to it: one for probes, one for actions, so that a stuck probe
+ * never keeps a DBA from acting. Both are opened when first needed. Thread-safe.
+ */
+public final class PostgresServer implements AutoCloseable {
+    /** Longer than this nobody waits for a connection, unless the target says so. */
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private static final Duration ACTION = Duration.ofSeconds(30);
+
+    private final Target target;
+    private final ConnectionSlot probes;
+    private final ConnectionSlot actions;
+    private volatile Duration probeTimeout = Duration.ofSeconds(10);
+
+    public PostgresServer(Target target, Passwords passwords) {
+        this.target = target;
+        Dialer dialer = new Dialer(target, passwords);
+        this.probes = new ConnectionSlot(target, dialer, new SessionSettings(true));
+        this.actions = new ConnectionSlot(target, dialer, new SessionSettings(target.readOnly()));
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    /** From now on the server ends a probe's statement that takes longer. Should be less than the polling interval. */
+    public void probeTimeout(Duration timeout) {
+        probeTimeout = timeout;
+    }
+
+    /** Asks something, read-only and bounded by the probe timeout. The work may be run twice. */
+    public <T> T probe(ConnectionWork<T> work) throws FaultException {
+        Duration timeout = probeTimeout;
+        Duration connect = timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT;
+        T result = probes.with(new SlotTimeouts(connect, timeout, true), work);
+        actions.closeIfIdle();
+        return result;
+    }
+
+    /** Asks something that may take as long as an action, on the connection for actions; the work may be run twice. */
+    public <T> T look(ConnectionWork<T> work) throws FaultException {
+        return actions.with(new SlotTimeouts(CONNECT, ACTION, true), work);
+    }
+
+    /** Changes something. Runs once. Only for {@link dev.watchkeeper.kernel.action.Action}s. */
+    public <T> T act(ConnectionWork<T> work) throws FaultException {
+        return actions.with(new SlotTimeouts(CONNECT, ACTION, false), work);
+    }
+
+    /** Breaks off what is under way. */
+    @Override
+    public void close() {
+        probes.close();
+        actions.close();
+    }
+}

@@ -1,0 +1,77 @@
+-- All contended locks of one instant, with the parties that hold or want them.
+-- pg_blocking_pids is the truth about who blocks a waiter, but costs as much as its queue is long: it is asked for
+-- waiters whose place in the queue the lock table alone does not tell (they hold something that others wait for), then
+-- for the others, shortest queues first, up to 30,000 pairs of waiter and queue member. Beyond that the client replays
+-- the server's rules of queueing.
+with held as materialized (
+  select locktype, database, relation, page, tuple, virtualxid, transactionid, classid, objid, objsubid,
+         virtualtransaction, pid, mode, granted, waitstart,
+         hash_record_extended(
+           row (locktype, database, relation, page, tuple, virtualxid, transactionid, classid, objid, objsubid), 0) as tag
+    from pg_locks
+   where mode <> 'SIReadLock'
+),
+waiting as (
+  select tag, pid from held where not granted
+),
+contended as materialized (
+  select * from held where tag in (select tag from waiting)
+),
+doubtful as (
+  select distinct w.tag
+    from waiting w
+   where w.pid in (select pid from contended where granted and pid is not null)
+),
+asked as (
+  select pid
+    from (select w.pid, sum(w.queue) over (order by d.tag is null, w.queue, w.pid) as pairs
+            from (select tag, pid, count(*) over (partition by tag) as queue from waiting) w
+            left join doubtful d using (tag)) budget
+   where pairs <= 30000
+),
+prepared as (
+  select h.virtualtransaction, p.gid, p.prepared, p.owner, p.database
+    from pg_prepared_xacts p
+    join held h on h.pid is null and h.granted and h.locktype = 'transactionid' and h.transactionid = p.transaction
+)
+select c.tag,
+       c.locktype,
+       case c.locktype
+         when 'relation' then r.name
+         when 'extend' then format('extension of %s', r.name)
+         when 'page' then format('page %s of %s', c.page, r.name)
+         when 'tuple' then format('row (%s,%s) of %s', c.page, c.tuple, r.name)
+         when 'transactionid' then format('transaction %s', c.transactionid)
+         when 'virtualxid' then format('virtual transaction %s', c.virtualxid)
+         when 'spectoken' then format('speculative insertion of transaction %s', c.transactionid)
+         when 'advisory' then case c.objsubid
+           when 1 then format('advisory %s', (c.classid::bigint << 32) | c.objid::bigint)
+           else format('advisory (%s, %s)', c.classid::bigint::bit(32)::int, c.objid::bigint::bit(32)::int) end
+         when 'object' then case
+           when c.database in (0, me.database)
+                -- classes that pg_describe_object knows in every version; it fails on the others
+                and c.classid in (1213, 1247, 1255, 1259, 1260, 1262, 2606, 2615, 3079, 6100, 6104)
+             then coalesce(pg_describe_object(c.classid, c.objid, c.objsubid), format('object %s', c.objid))
+           else format('%s %s', c.classid::regclass, c.objid) end
+         else concat_ws(' ', c.locktype, c.classid::text, c.objid::text)
+       end as name,
+       c.pid,
+       c.mode,
+       c.granted,
+       c.waitstart,
+       case when c.pid in (select pid from asked) and not c.granted then pg_blocking_pids(c.pid) end as blocking_pids,
+       case when c.pid is null then coalesce(p.gid, c.virtualtransaction) end as gid,
+       p.prepared,
+       p.owner,
+       p.database as prepared_database,
+       statement_timestamp() as taken_at,
+       extract(epoch from clock_timestamp() - statement_timestamp()) * 1000 as server_ms
+  from contended c
+ cross join (select oid as database from pg_database where datname = current_database()) me
+ cross join lateral (
+       select case when c.relation is null then null
+                   when c.database in (0, me.database) then c.relation::regclass::text
+                   else format('relation %s of database %s', c.relation,
+                               coalesce((select datname from pg_database d where d.oid = c.database), c.database::text))
+              end as name) r
+  left join prepared p on c.pid is null and p.virtualtransaction = c.virtualtransaction
