@@ -8,7 +8,6 @@ import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.sql.Rows;
 import dev.watchkeeper.postgres.sql.SqlFile;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ public final class SessionsProbe implements Probe<SessionList> {
 
     private final PostgresServer server;
     private final StatementTexts texts = new StatementTexts();
-    private @Nullable Connection asked;
+    private @Nullable Connected asked;
 
     public SessionsProbe(PostgresServer server) {
         this.server = server;
@@ -45,9 +44,9 @@ public final class SessionsProbe implements Probe<SessionList> {
     }
 
     private Snapshot<SessionList> read(Connected connected) throws SQLException, FaultException {
-        if (asked != connected.jdbc()) {
+        if (!connected.equals(asked)) {
             texts.forget();
-            asked = connected.jdbc();
+            asked = connected;
         }
         List<Session> sessions = new ArrayList<>();
         Cost cost = fetch(connected, sessions);
