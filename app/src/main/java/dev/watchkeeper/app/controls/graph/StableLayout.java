@@ -1,0 +1,109 @@
+package dev.watchkeeper.app.controls.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Lays out the next state of a graph so that nothing moves under the pointer: what was there keeps its height, and its
+ * place altogether as long as it belongs to the same column; what is new takes the free place nearest to its
+ * neighbours.
+ */
+public final class StableLayout {
+    private static final double LOOSE = 0.45;
+    private final Graph graph;
+    private final Map<String, Integer> columns;
+    private final Map<String, Placed> placed = new HashMap<>();
+    private final Map<String, List<String>> neighbours = new HashMap<>();
+
+    private StableLayout(Graph graph) {
+        this.graph = graph;
+        this.columns = Columns.of(graph);
+        for (GraphEdge edge : graph.edges()) {
+            neighbours.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+            neighbours.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
+        }
+    }
+
+    /** The layout of this graph that is nearest to the one before it; from nothing if they have nothing in common. */
+    public static GraphLayout next(GraphLayout before, Graph graph) {
+        boolean related =
+                graph.nodes().stream().anyMatch(node -> before.place(node.id()).isPresent());
+        return related ? new StableLayout(graph).after(before) : LayeredLayout.of(graph);
+    }
+
+    /** Whether so much has gone that laying out anew is worth the unrest. */
+    public static boolean isLoose(GraphLayout layout) {
+        return layout.placed().size() > 1
+                && layout.height() > 8 * Placed.HEIGHT
+                && layout.density() < LOOSE * LayeredLayout.of(layout.graph()).density();
+    }
+
+    private GraphLayout after(GraphLayout before) {
+        List<GraphNode> homeless = new ArrayList<>();
+        for (GraphNode node : graph.nodes()) {
+            Placed old = before.placed().get(node.id());
+            if (old != null && old.column() == column(node)) {
+                placed.put(node.id(), old.showing(node));
+            } else {
+                homeless.add(node);
+            }
+        }
+        homeless.sort(Comparator.comparingInt(this::column));
+        for (GraphNode node : homeless) {
+            Placed old = before.placed().get(node.id());
+            double wish = old != null ? old.y() : wish(node);
+            placed.put(node.id(), new Placed(node, column(node), free(column(node), wish)));
+        }
+        return new GraphLayout(
+                graph,
+                graph.nodes().stream()
+                        .map(node -> placed.getOrDefault(node.id(), new Placed(node, 0, 0)))
+                        .toList());
+    }
+
+    private int column(GraphNode node) {
+        return columns.getOrDefault(node.id(), 0);
+    }
+
+    /** Beside those that it is connected with; below everything if none of them has a place yet. */
+    private double wish(GraphNode node) {
+        OptionalDouble middle = neighbours.getOrDefault(node.id(), List.of()).stream()
+                .filter(placed::containsKey)
+                .map(placed::get)
+                .mapToDouble(one -> one == null ? 0 : one.y())
+                .average();
+        return middle.isPresent()
+                ? Math.rint(middle.getAsDouble())
+                : placed.values().stream().mapToDouble(Placed::y).max().orElse(-Placed.HEIGHT)
+                        + Placed.HEIGHT
+                        + Placed.GAP;
+    }
+
+    /** The free place of this column that is nearest to the wish, and not above the drawing's upper edge. */
+    private double free(int column, double wish) {
+        List<Placed> others =
+                placed.values().stream().filter(one -> one.column() == column).toList();
+        double best = Double.MAX_VALUE;
+        List<Double> candidates = new ArrayList<>(List.of(wish));
+        for (Placed other : others) {
+            candidates.add(other.y() + Placed.HEIGHT + Placed.GAP);
+            candidates.add(other.y() - Placed.HEIGHT - Placed.GAP);
+        }
+        candidates.sort(Comparator.comparingDouble(y -> Math.abs(y - wish)));
+        for (double candidate : candidates) {
+            if (candidate >= 0 && isFree(candidate, others)) {
+                best = candidate;
+                break;
+            }
+        }
+        return best == Double.MAX_VALUE ? Math.max(0, wish) : best;
+    }
+
+    private static boolean isFree(double y, List<Placed> others) {
+        return others.stream().allMatch(other -> Math.abs(other.y() - y) >= Placed.HEIGHT + Placed.GAP - 0.5);
+    }
+}
