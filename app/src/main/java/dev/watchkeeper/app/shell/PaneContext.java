@@ -5,12 +5,16 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.connect.PostgresServer;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /** What a pane gets of the world around it. Called on the FX thread unless it says otherwise. */
 public interface PaneContext {
     Target target();
+
+    /** The server behind the target; its calls block, so never make them on the FX thread. */
+    PostgresServer postgres();
 
     Poller poller();
 
@@ -41,4 +45,10 @@ public interface PaneContext {
 
     /** Brings another pane of this server to the front; nothing if there is none of that name. */
     void goTo(String paneName);
+
+    /** What was learned of the server, in one word for the fleet: {@code primary}, {@code standby}. */
+    void learned(String role);
+
+    /** Puts a dialog over the window; Escape or {@code close} takes it away again. */
+    Modals modals();
 }
