@@ -45,7 +45,7 @@ public record LiveColumn<R>(
 
     /** Leaves the order as it is. */
     static <R> Comparator<R> sameOrder() {
-        return Comparator.comparing(row -> 0);
+        return Comparator.comparingInt(row -> 0);
     }
 
     /** Sorted by this key; rows without one come last, whatever the direction. */
