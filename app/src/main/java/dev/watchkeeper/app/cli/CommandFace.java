@@ -1,0 +1,76 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.app.workbench.Surroundings;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.fault.FaultException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line: what was typed in, an exit code out. */
+public final class CommandFace {
+    private CommandFace() {}
+
+    /**
+     * Runs what was typed in this process.
+     *
+     * @return 0 done, 1 failed, 2 bad arguments, 3 unreachable or denied
+     */
+    public static int run(WindowFace window, String... arguments) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        return run(new Setting(surroundings, ProcessConsole.open(surroundings.variables())), window, arguments);
+    }
+
+    static int run(Setting setting, WindowFace window, String... arguments) {
+        CommandLine line = commands(setting, window);
+        int code = line.execute(arguments);
+        setting.console().out().flush();
+        setting.console().err().flush();
+        return code;
+    }
+
+    static CommandLine commands(Setting setting, WindowFace window) {
+        CommandLine line = new CommandLine(new WatchkeeperCommand(window))
+                .addSubcommand(new ShowCommand(setting))
+                .addSubcommand(new HelpCommand());
+        dress(line);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(setting.console().out())
+                .setErr(setting.console().err())
+                .setExecutionExceptionHandler((exception, command, result) -> told(setting.console(), exception));
+        return line;
+    }
+
+    /** What all commands have: help, the exit codes, one width. */
+    private static void dress(CommandLine line) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "done");
+        codes.put("1", "failed");
+        codes.put("2", "bad arguments, or a file that can't be read");
+        codes.put("3", "unreachable or denied");
+        line.getCommandSpec()
+                .usageMessage()
+                .width(100)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
+        line.getCommandSpec().exitCodeOnExecutionException(Exit.FAILED);
+        line.getCommandSpec().exitCodeOnInvalidInput(Exit.BAD_ARGUMENTS);
+        if (!(line.getCommandSpec().userObject() instanceof HelpCommand)) {
+            line.getCommandSpec().mixinStandardHelpOptions(true);
+        }
+        line.getSubcommands().values().forEach(CommandFace::dress);
+    }
+
+    private static int told(Console console, Exception exception) throws Exception {
+        if (exception instanceof FaultException trouble) {
+            Fault fault = trouble.fault();
+            console.complain(Visible.of(fault.message()));
+            if (!fault.advice().isEmpty()) {
+                console.err().println("  " + Visible.of(fault.advice()));
+            }
+            return Exit.of(fault.kind());
+        }
+        throw exception;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.app.reports.CsvRecords;
+import dev.watchkeeper.app.reports.PaneOutput;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+
+/** The rows of all targets and ticks under one head. What fails is told beside the output only. */
+final class CsvTicks<S> extends TickWriter<S> {
+    private final PaneOutput<S> output;
+    private final CsvRecords records;
+
+    CsvTicks(Console console, PaneOutput<S> output) {
+        super(console);
+        this.output = output;
+        this.records = new CsvRecords(console.out());
+    }
+
+    @Override
+    void write(PrintWriter out, Target target, Snapshot<S> snapshot) throws IOException {
+        records.add(target.name(), snapshot.takenAt(), output.records(snapshot));
+    }
+
+    @Override
+    void write(PrintWriter out, Target target, Instant at, Fault fault) {
+        // a row of data has no place for it
+    }
+}

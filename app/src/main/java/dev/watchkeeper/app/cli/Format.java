@@ -1,0 +1,8 @@
+package dev.watchkeeper.app.cli;
+
+/** How {@code show} writes. */
+enum Format {
+    TABLE,
+    JSON,
+    CSV
+}

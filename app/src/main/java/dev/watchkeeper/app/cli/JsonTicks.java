@@ -1,0 +1,32 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.app.reports.JsonRecords;
+import dev.watchkeeper.app.reports.PaneOutput;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+
+/** One JSON object a line. */
+final class JsonTicks<S> extends TickWriter<S> {
+    private final PaneOutput<S> output;
+
+    JsonTicks(Console console, PaneOutput<S> output) {
+        super(console);
+        this.output = output;
+    }
+
+    @Override
+    void write(PrintWriter out, Target target, Snapshot<S> snapshot) throws IOException {
+        JsonRecords.write(out, output.name(), target.name(), snapshot, output.records(snapshot));
+        out.write('\n');
+    }
+
+    @Override
+    void write(PrintWriter out, Target target, Instant at, Fault fault) throws IOException {
+        JsonRecords.write(out, output.name(), target.name(), at, fault);
+        out.write('\n');
+    }
+}

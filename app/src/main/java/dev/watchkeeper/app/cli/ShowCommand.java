@@ -1,0 +1,117 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.app.reports.PaneOutput;
+import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code watchkeeper show}. */
+@Command(
+        name = "show",
+        header = "Prints what a pane shows, once or again and again.",
+        description = {
+            "",
+            "JSON is one object a line for each target and tick, flushed at once: pane, target, taken_at,"
+                    + " server_version, cost (server_ms, bytes), rows; instead of rows an error (kind, message, advice)"
+                    + " if it failed. Targets don't wait for one another.",
+            "With --every a failed tick does not end the command; the exit code tells of the last tick.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  watchkeeper show locks --on billing",
+            "  watchkeeper show sessions --on billing --on shop --format json --every 2s --count 30",
+            "  watchkeeper show locks --on postgresql://dba@db1,db2/shop?target_session_attrs=primary --format csv"
+        })
+final class ShowCommand implements Callable<Integer> {
+    private static final Duration ONE_SHOT = Duration.ofSeconds(10);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    private final Setting setting;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PANE", description = "sessions or locks", converter = PaneConverter.class)
+    private PaneOutput<?> pane;
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "TARGET",
+            description = "saved name, postgresql:// URI, 'host=… dbname=…' or service=NAME; may be given several times")
+    private List<String> on;
+
+    @Option(names = "--format", description = "table, json or csv (default: table)", defaultValue = "table")
+    private Format format;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SPAN",
+            converter = SpanConverter.class,
+            description = "go on asking: 2s, 500ms, 1min")
+    private @Nullable Duration every;
+
+    @Option(names = "--count", paramLabel = "N", description = "end after N ticks (default: go on until Ctrl-C)")
+    private @Nullable Integer count;
+
+    ShowCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() throws FaultException {
+        check();
+        try (Workbench bench = setting.workbench()) {
+            List<Target> targets = new ArrayList<>();
+            for (String one : new LinkedHashSet<>(on)) {
+                targets.add(bench.resolve(one));
+            }
+            return show(pane, bench, targets);
+        }
+    }
+
+    private void check() {
+        if (count != null && (every == null || count < 1)) {
+            throw new ParameterException(spec.commandLine(), "--count needs --every, and is at least 1");
+        }
+        if (every != null && every.compareTo(SHORTEST) < 0) {
+            throw new ParameterException(spec.commandLine(), "--every is at least 100ms");
+        }
+    }
+
+    private <S> int show(PaneOutput<S> output, Workbench bench, List<Target> targets) {
+        TickWriter<S> writer = TickWriter.of(format, output, setting.console());
+        Duration interval = every == null ? ONE_SHOT : every;
+        long ticks = every == null ? 1 : count == null ? Long.MAX_VALUE : count;
+        Ticker ticker = new Ticker(interval, ticks);
+        List<TargetTicks<S>> each = new ArrayList<>();
+        for (Target target : targets) {
+            PostgresServer server = bench.open(target);
+            server.probeTimeout(every == null ? ONE_SHOT : below(interval));
+            each.add(new TargetTicks<>(
+                    target, output.probe(server), setting.surroundings().clock(), writer));
+        }
+        ticker.run(each);
+        return each.stream().allMatch(TargetTicks::wasGood) ? Exit.DONE : Exit.UNREACHABLE_OR_DENIED;
+    }
+
+    /** So that a statement that hangs is given up before the next tick. */
+    private static Duration below(Duration interval) {
+        Duration most = interval.multipliedBy(9).dividedBy(10);
+        return most.compareTo(ONE_SHOT) < 0 ? most : ONE_SHOT;
+    }
+}

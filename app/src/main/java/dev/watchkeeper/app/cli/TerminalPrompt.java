@@ -1,0 +1,39 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.app.workbench.PasswordPrompt;
+import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.target.Secret;
+import dev.watchkeeper.kernel.target.Target;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Asks at the terminal, one question at a time though several targets may connect together. */
+final class TerminalPrompt implements PasswordPrompt {
+    private final Optional<Console.Person> person;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    TerminalPrompt(Optional<Console.Person> person) {
+        this.person = person;
+    }
+
+    @Override
+    public Optional<Secret> password(Target target, HostPort host) {
+        return ask("Password of " + target.endpoint().user() + " on " + target.name() + " (" + host + "): ");
+    }
+
+    @Override
+    public Optional<Secret> vault() {
+        return ask("Password of the vault: ");
+    }
+
+    private Optional<Secret> ask(String question) {
+        turn.lock();
+        try {
+            return person.map(someone -> new String(someone.secret(Visible.of(question))))
+                    .filter(typed -> !typed.isEmpty())
+                    .map(Secret::new);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

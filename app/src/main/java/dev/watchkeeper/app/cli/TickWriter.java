@@ -1,0 +1,63 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.app.reports.PaneOutput;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.text.Spans;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Writes ticks as they come, whole and one after the other, and flushes each. Thread-safe. */
+abstract class TickWriter<S> {
+    private final Console console;
+
+    TickWriter(Console console) {
+        this.console = console;
+    }
+
+    static <S> TickWriter<S> of(Format format, PaneOutput<S> output, Console console) {
+        return switch (format) {
+            case JSON -> new JsonTicks<>(console, output);
+            case CSV -> new CsvTicks<>(console, output);
+            case TABLE -> new TableTicks<>(console, output);
+        };
+    }
+
+    /** Writes one answer; false if nobody reads it any more. */
+    final synchronized boolean fresh(Target target, Snapshot<S> snapshot) {
+        try {
+            write(console.out(), target, snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return !console.out().checkError();
+    }
+
+    /** Writes one failed tick; false as above. */
+    final synchronized boolean failed(Target target, Instant at, Fault fault) {
+        try {
+            write(console.out(), target, at, fault);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return !console.out().checkError();
+    }
+
+    /** Says beside the output that a target begins to fail. */
+    final synchronized void begins(Target target, Fault fault) {
+        console.complain(Visible.of(target.name() + ": " + fault.sentence()));
+    }
+
+    /** Says beside the output that it answers again. */
+    final synchronized void wellAgain(Target target, Duration after) {
+        console.complain(Visible.of(target.name() + ": well again after " + Spans.words(after)));
+    }
+
+    abstract void write(PrintWriter out, Target target, Snapshot<S> snapshot) throws IOException;
+
+    abstract void write(PrintWriter out, Target target, Instant at, Fault fault) throws IOException;
+}

@@ -1,0 +1,5 @@
+/** Watchkeeper's two faces: the window and the command line. */
+@NullMarked
+package dev.watchkeeper.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.watchkeeper.app.reports;
+
+import dev.watchkeeper.kernel.poll.Probe;
+import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+
+/** How what one pane shows leaves the console, whichever face asks for it. */
+public interface PaneOutput<S> {
+    /** As the command line calls it: {@code sessions}. */
+    String name();
+
+    /** The question that it asks. */
+    Probe<S> probe(PostgresServer server);
+
+    /** What is the matter, in one sentence. */
+    String sentence(Snapshot<S> snapshot);
+
+    /** As data. */
+    Records records(Snapshot<S> snapshot);
+
+    /** As a table to be read on a terminal. */
+    Sheet sheet(Snapshot<S> snapshot);
+}

@@ -1,0 +1,20 @@
+package dev.watchkeeper.app.reports;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The panes whose content can be taken away, by the names that the command line uses. */
+public final class PaneOutputs {
+    private static final List<PaneOutput<?>> ALL = List.of(new SessionsOutput());
+
+    private PaneOutputs() {}
+
+    public static List<String> names() {
+        return ALL.stream().map(PaneOutput::name).toList();
+    }
+
+    /** Empty if no pane is called so. */
+    public static Optional<PaneOutput<?>> named(String name) {
+        return ALL.stream().filter(output -> output.name().equals(name)).findFirst();
+    }
+}

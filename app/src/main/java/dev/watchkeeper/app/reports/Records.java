@@ -1,0 +1,36 @@
+package dev.watchkeeper.app.reports;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pane shows, as data: the same keys in every row.
+ *
+ * @param keys as PostgreSQL names its columns, with the unit at the end where there is one
+ * @param rows values are numbers, booleans, texts, instants, lists and maps of these, or null
+ */
+public record Records(List<String> keys, List<SequencedMap<String, @Nullable Object>> rows) {
+    public Records {
+        keys = List.copyOf(keys);
+        rows = Collections.unmodifiableList(new ArrayList<>(rows));
+    }
+
+    /** Puts one row together, key by key. */
+    public static final class Row {
+        private final SequencedMap<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        /** Adds the next value. */
+        public Row with(String key, @Nullable Object value) {
+            values.put(key, value);
+            return this;
+        }
+
+        public SequencedMap<String, @Nullable Object> values() {
+            return Collections.unmodifiableSequencedMap(values);
+        }
+    }
+}

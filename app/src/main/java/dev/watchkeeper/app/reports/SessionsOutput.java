@@ -1,0 +1,99 @@
+package dev.watchkeeper.app.reports;
+
+import dev.watchkeeper.kernel.poll.Probe;
+import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.text.Spans;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.postgres.sessions.Session;
+import dev.watchkeeper.postgres.sessions.SessionList;
+import dev.watchkeeper.postgres.sessions.SessionState;
+import dev.watchkeeper.postgres.sessions.SessionsProbe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves the sessions pane. */
+public final class SessionsOutput implements PaneOutput<SessionList> {
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public Probe<SessionList> probe(PostgresServer server) {
+        return new SessionsProbe(server);
+    }
+
+    @Override
+    public String sentence(Snapshot<SessionList> snapshot) {
+        return Sentences.of(snapshot);
+    }
+
+    @Override
+    public Records records(Snapshot<SessionList> snapshot) {
+        return SessionRecords.of(snapshot, snapshot.value().sessions());
+    }
+
+    @Override
+    public Sheet sheet(Snapshot<SessionList> snapshot) {
+        Sheet sheet = new Sheet()
+                .number("pid")
+                .text("state")
+                .text("user")
+                .text("database")
+                .text("application")
+                .text("client")
+                .number("transaction")
+                .number("query")
+                .text("waits for")
+                .number("blocks")
+                .text("statement");
+        HeldBack heldBack = new HeldBack(snapshot.value().sessions());
+        clients(snapshot).forEach(session -> add(sheet, session, snapshot.takenAt(), heldBack));
+        return sheet;
+    }
+
+    /** Client backends: those in a transaction first, the oldest at the top; workers below their leader's place. */
+    public static List<Session> clients(Snapshot<SessionList> snapshot) {
+        return snapshot.value().sessions().stream()
+                .filter(session -> session.isClient() || session.isParallelWorker())
+                .sorted(Comparator.comparing((Session session) -> session.state() == SessionState.IDLE)
+                        .thenComparing(
+                                session -> session.xactAge(snapshot.takenAt()),
+                                Comparator.nullsLast(Comparator.reverseOrder()))
+                        .thenComparing(Session::pid))
+                .toList();
+    }
+
+    private static void add(Sheet sheet, Session session, Instant now, HeldBack heldBack) {
+        int blocks = heldBack.by(session.pid());
+        sheet.row(
+                Integer.toString(session.pid()),
+                session.isParallelWorker()
+                        ? "worker of " + session.leaderPid()
+                        : session.state().badge(),
+                text(session.user()),
+                text(session.database()),
+                session.application(),
+                text(session.client()),
+                clock(session.xactAge(now)),
+                session.state() == SessionState.IDLE ? "" : clock(session.queryAge(now)),
+                session.waits(),
+                blocks == 0 ? "" : Integer.toString(blocks),
+                session.hidden() ? "not to be seen without pg_read_all_stats" : oneLine(session.query()));
+    }
+
+    private static String clock(@Nullable Duration age) {
+        return age == null ? "" : Spans.clock(age);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    static String oneLine(String statement) {
+        return statement.strip().replaceAll("\\s+", " ");
+    }
+}
