@@ -18,8 +18,7 @@ final class ProcessConsole {
      *     standard output goes to, and leaves it out if it goes elsewhere
      */
     static Console open(Map<String, String> variables) {
-        return new Console(
-                writer(FileDescriptor.out), writer(FileDescriptor.err), width(variables), person());
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), width(variables), person());
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
@@ -33,8 +32,9 @@ final class ProcessConsole {
     }
 
     private static Optional<Console.Person> person() {
-        java.io.Console terminal = System.console();
-        return terminal == null || !terminal.isTerminal() ? Optional.empty() : Optional.of(new AtTerminal(terminal));
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .map(AtTerminal::new);
     }
 
     private record AtTerminal(java.io.Console terminal) implements Console.Person {

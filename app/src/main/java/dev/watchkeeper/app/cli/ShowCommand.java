@@ -52,7 +52,8 @@ final class ShowCommand implements Callable<Integer> {
             names = "--on",
             required = true,
             paramLabel = "TARGET",
-            description = "saved name, postgresql:// URI, 'host=… dbname=…' or service=NAME; may be given several times")
+            description =
+                    "saved name, postgresql:// URI, 'host=… dbname=…' or service=NAME; may be given several times")
     private List<String> on;
 
     @Option(names = "--format", description = "table, json or csv (default: table)", defaultValue = "table")

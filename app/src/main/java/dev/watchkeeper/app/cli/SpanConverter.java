@@ -24,7 +24,8 @@ final class SpanConverter implements ITypeConverter<Duration> {
             case "h" -> 3_600_000;
             default -> 60_000;
         };
-        return Duration.ofMillis(
-                new BigDecimal(span.group(1)).multiply(BigDecimal.valueOf(millis)).longValue());
+        return Duration.ofMillis(new BigDecimal(span.group(1))
+                .multiply(BigDecimal.valueOf(millis))
+                .longValue());
     }
 }

@@ -40,7 +40,8 @@ final class TextTable {
         int used = 0;
         for (int i = 0; i < widths.length; i++) {
             int column = i;
-            int widest = rows.stream().mapToInt(row -> cells(row.get(column))).max().orElse(0);
+            int widest =
+                    rows.stream().mapToInt(row -> cells(row.get(column))).max().orElse(0);
             boolean last = i == widths.length - 1;
             widths[i] = Math.max(cells(columns.get(i).title()), width.isEmpty() || last ? widest : cap(i, widest));
             used += last ? 0 : widths[i] + GAP.length();

@@ -27,8 +27,8 @@ public record ForestLine(Member member, int depth, Party behind, boolean soft) {
         for (BlockingForest.Root root : forest.roots(now)) {
             forest.member(root.party())
                     .filter(member -> seen.add(member.party()))
-                    .ifPresent(member -> descend(
-                            forest, now, new ForestLine(member, 0, member.party(), false), seen, lines));
+                    .ifPresent(member ->
+                            descend(forest, now, new ForestLine(member, 0, member.party(), false), seen, lines));
         }
         forest.members().stream()
                 .filter(member -> seen.add(member.party()))
@@ -43,8 +43,8 @@ public record ForestLine(Member member, int depth, Party behind, boolean soft) {
         for (Edge edge : forest.waitersFor(line.member().party())) {
             forest.member(edge.waiter())
                     .filter(member -> seen.add(member.party()))
-                    .ifPresent(member -> below.add(
-                            new ForestLine(member, line.depth() + 1, edge.blocker(), edge.soft())));
+                    .ifPresent(
+                            member -> below.add(new ForestLine(member, line.depth() + 1, edge.blocker(), edge.soft())));
         }
         below.sort(Comparator.comparing((ForestLine one) -> waitsSince(one.member(), now))
                 .thenComparing(one -> one.member().party()));

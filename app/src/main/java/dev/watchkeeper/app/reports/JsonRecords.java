@@ -2,6 +2,7 @@ package dev.watchkeeper.app.reports;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.poll.Snapshot;
@@ -14,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what one pane saw of one target at one moment as one JSON object, without a line break. */
 public final class JsonRecords {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private JsonRecords() {}
 

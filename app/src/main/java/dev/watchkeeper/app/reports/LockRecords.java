@@ -64,9 +64,7 @@ public final class LockRecords {
         row.with("frees", freed.inTurn().size())
                 .with("frees_at_once", freed.atOnce().size())
                 .with("still_waiting", freed.stillWaiting().size())
-                .with(
-                        "holds",
-                        member.holds().stream().map(LockRecords::held).toList());
+                .with("holds", member.holds().stream().map(LockRecords::held).toList());
         return session(row, member, now).values();
     }
 

@@ -26,7 +26,8 @@ public final class Sentences {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return Sizes.count(list.clients()) + " of " + Sizes.of(list.vitals().maxConnections(), "connection", "connections")
+        return Sizes.count(list.clients()) + " of "
+                + Sizes.of(list.vitals().maxConnections(), "connection", "connections")
                 + (waiting == 0 ? "; nobody waits for a lock" : "; " + waits(waiting) + " for a lock")
                 + (oldest == null ? "; no open transaction" : "; oldest transaction " + Spans.words(oldest));
     }

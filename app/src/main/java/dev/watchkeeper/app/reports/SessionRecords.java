@@ -51,8 +51,7 @@ public final class SessionRecords {
         HeldBack heldBack = new HeldBack(snapshot.value().sessions());
         Instant now = snapshot.takenAt();
         return new Records(
-                KEYS,
-                shown.stream().map(session -> row(session, now, heldBack)).toList());
+                KEYS, shown.stream().map(session -> row(session, now, heldBack)).toList());
     }
 
     private static SequencedMap<String, @Nullable Object> row(Session session, Instant now, HeldBack heldBack) {
@@ -65,7 +64,11 @@ public final class SessionRecords {
                 .with("application_name", session.application())
                 .with("client_addr", "local".equals(session.client()) ? null : session.client());
         times(row, session, now);
-        return row.with("state", session.state().label().isEmpty() ? null : session.state().label())
+        return row.with(
+                        "state",
+                        session.state().label().isEmpty()
+                                ? null
+                                : session.state().label())
                 .with("wait_event_type", session.waitEventType())
                 .with("wait_event", session.waitEvent())
                 .with("backend_xid", session.xid())

@@ -63,7 +63,7 @@ public final class SessionsOutput implements PaneOutput<SessionList> {
                         .thenComparing(
                                 session -> session.xactAge(snapshot.takenAt()),
                                 Comparator.nullsLast(Comparator.reverseOrder()))
-                        .thenComparing(Session::pid))
+                        .thenComparingInt(Session::pid))
                 .toList();
     }
 

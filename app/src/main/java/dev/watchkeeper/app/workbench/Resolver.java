@@ -38,9 +38,8 @@ final class Resolver {
     }
 
     private static FaultException unknown(String name, List<String> saved) {
-        String near = Nearest.to(name, saved)
-                .map(one -> "Did you mean " + one + "? ")
-                .orElse("");
+        String near =
+                Nearest.to(name, saved).map(one -> "Did you mean " + one + "? ").orElse("");
         String known = saved.isEmpty()
                 ? "Nothing is saved yet: watchkeeper connections add NAME --url postgresql://…"
                 : "Saved are " + String.join(", ", saved);

@@ -35,8 +35,7 @@ public final class Workbench implements AutoCloseable {
      * @param warnings hears why a password file is not used and the like, in sentences; from any thread
      */
     public static Workbench of(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
-        return new Workbench(
-                surroundings, new PasswordChain(surroundings, prompt, warnings), new MemoryAudit());
+        return new Workbench(surroundings, new PasswordChain(surroundings, prompt, warnings), new MemoryAudit());
     }
 
     public Surroundings surroundings() {
