@@ -22,6 +22,7 @@ public final class BlockingForest {
     private final Map<Party, List<Edge>> blockersOf;
     private final Map<Party, List<Edge>> waitersFor;
 
+    /** Each edge's two parties should be among the members. */
     public BlockingForest(Collection<Member> members, Collection<Edge> edges) {
         this.members = new LinkedHashMap<>();
         members.stream()
@@ -39,10 +40,12 @@ public final class BlockingForest {
         }
     }
 
+    /** Nobody waits. */
     public static BlockingForest empty() {
         return new BlockingForest(List.of(), List.of());
     }
 
+    /** Whether nobody waits for anybody. */
     public boolean isEmpty() {
         return members.isEmpty();
     }
@@ -52,6 +55,7 @@ public final class BlockingForest {
         return List.copyOf(members.values());
     }
 
+    /** Empty if it is not part of the forest. */
     public Optional<Member> member(Party party) {
         return Optional.ofNullable(members.get(party));
     }
@@ -66,10 +70,18 @@ public final class BlockingForest {
         return List.copyOf(waitersFor.getOrDefault(blocker, List.of()));
     }
 
+    /** Members and edges together: what it takes to keep it. */
+    public int size() {
+        return members.size()
+                + blockersOf.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Sessions that wait. */
     public long waiting() {
         return members.values().stream().filter(Member::isWaiting).count();
     }
 
+    /** The longest wait of all; zero if nobody waits. */
     public Duration longestWait(Instant now) {
         return members.values().stream()
                 .map(Member::awaits)

@@ -41,7 +41,8 @@ public enum SessionState {
         return this == IDLE_IN_TRANSACTION || this == IDLE_IN_TRANSACTION_ABORTED;
     }
 
-    static SessionState of(@Nullable String state) {
+    /** Reads {@code pg_stat_activity.state}; {@link #NONE} for null and for what no version known says. */
+    public static SessionState of(@Nullable String state) {
         if (state == null) {
             return NONE;
         }

@@ -25,6 +25,9 @@ public final class SessionsProbe implements Probe<SessionList> {
     private static final SqlFile TEXTS = SqlFile.of(SessionsProbe.class, "texts");
     private static final SqlFile VITALS = SqlFile.of(SessionsProbe.class, "vitals");
 
+    /** What it asks, for people to read. */
+    public static final List<SqlFile> STATEMENTS = List.of(SESSIONS, TEXTS, VITALS);
+
     private final PostgresServer server;
     private final StatementTexts texts = new StatementTexts();
     private @Nullable Connected asked;

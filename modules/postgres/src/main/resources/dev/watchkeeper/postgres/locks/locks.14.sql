@@ -64,9 +64,10 @@ select c.tag,
        p.prepared,
        p.owner,
        p.database as prepared_database,
-       statement_timestamp() as taken_at,
+       moment.taken_at,
        extract(epoch from clock_timestamp() - statement_timestamp()) * 1000 as server_ms
-  from contended c
+  from (select statement_timestamp() as taken_at) moment
+  left join contended c on true -- one row even if nothing waits, for the time and the cost
  cross join (select oid as database from pg_database where datname = current_database()) me
  cross join lateral (
        select case when c.relation is null then null

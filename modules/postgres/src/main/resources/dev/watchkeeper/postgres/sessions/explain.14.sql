@@ -1,0 +1,1 @@
+explain (verbose) :query
