@@ -28,6 +28,11 @@ public record Column(String title, String unit, Kind kind, double width) {
         }
     }
 
+    /** Whether it is set in a face whose characters are all of one width. */
+    public boolean isMonospaced() {
+        return kind == Kind.CODE || kind == Kind.SQL;
+    }
+
     public static Column text(String title, double width) {
         return new Column(title, "", Kind.TEXT, width);
     }

@@ -4,6 +4,7 @@ import dev.watchkeeper.report.Block;
 import dev.watchkeeper.report.Fact;
 import dev.watchkeeper.report.Tone;
 import java.awt.Color;
+import java.util.List;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
@@ -12,8 +13,10 @@ import org.openpdf.text.pdf.PdfPTable;
 
 /** Sets one block after the other. */
 final class BlockSetter {
-    /** Room for a heading and the first lines of what follows, so that no heading ends a page, in points. */
-    private static final float HEADING_AND_SOME = 90;
+    /** Of a heading with the space around it, in points. */
+    private static final float HEADING = 38;
+    /** Of the first lines of what follows a heading, so that no heading ends a page, in points. */
+    private static final float SOME = 50;
 
     private final Sheet sheet;
     private final SqlInk sql;
@@ -27,12 +30,34 @@ final class BlockSetter {
         this.drawings = new DrawingSetter(sheet);
     }
 
-    /**
-     * @param drawingFollows so that a heading before it goes on to the page that the drawing goes to
-     */
-    void set(Block block, boolean drawingFollows) {
+    /** Sets them all, in their order. A heading goes on the page that begins what follows it. */
+    void set(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Heading && i + 1 < blocks.size()) {
+                makeRoom(blocks.get(i + 1));
+            }
+            set(blocks.get(i));
+        }
+    }
+
+    private void makeRoom(Block following) {
+        switch (following) {
+            case Block.Drawing drawing -> {
+                if (drawings.wantsNextPage(drawing, HEADING)) {
+                    sheet.paper().newPage();
+                }
+            }
+            case Block.Table table -> sheet.needFor(HEADING + tables.leastHeight(table));
+            case Block.Heading heading -> sheet.need(2 * HEADING + SOME);
+            case Block.Paragraph paragraph -> sheet.need(HEADING + SOME);
+            case Block.Facts facts -> sheet.need(HEADING + SOME);
+            case Block.Sql statement -> sheet.need(HEADING + SOME);
+        }
+    }
+
+    private void set(Block block) {
         switch (block) {
-            case Block.Heading heading -> heading(heading, drawingFollows);
+            case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> tables.set(table);
@@ -41,8 +66,7 @@ final class BlockSetter {
         }
     }
 
-    private void heading(Block.Heading heading, boolean drawingFollows) {
-        sheet.need(drawingFollows ? HEADING_AND_SOME + DrawingSetter.LEAST_HEIGHT : HEADING_AND_SOME);
+    private void heading(Block.Heading heading) {
         Style style = sheet.body().sized(13).in(Face.MEDIUM);
         Phrase phrase = sheet.type().line(heading.text(), style);
         if (!heading.note().isEmpty()) {
@@ -88,7 +112,9 @@ final class BlockSetter {
         PdfPTable table = sheet.table(1);
         table.setSpacingBefore(around);
         table.setSpacingAfter(around);
+        table.setSplitLate(false);
         table.addCell(cell);
+        sheet.needFor(table.getTotalHeight() + around);
         sheet.paper().add(table);
     }
 

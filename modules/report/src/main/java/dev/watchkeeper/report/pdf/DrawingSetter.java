@@ -14,14 +14,19 @@ import org.openpdf.text.pdf.PdfTemplate;
  * beyond that in parts.
  */
 final class DrawingSetter {
-    /** A drawing goes on to the next page rather than into less than this, in points. */
-    static final float LEAST_HEIGHT = 170;
+    /** No part of a drawing goes into less than this, in points. */
+    private static final float LEAST_HEIGHT = 170;
     /** Points a unit: in this size text of 13 units is set in 9 points. */
     private static final double FULL = 0.7;
+    /** Points a unit: as small as is done without need. */
+    private static final double SMALL = 0.52;
     /** Points a unit: text of 13 units is set in 5.5 points, which is the least that print can bear. */
     private static final double LEAST = 0.42;
     /** Above and below, and for the line that tells the part, in points. */
     private static final float AROUND = 26;
+
+    /** Room for a drawing's heading, in points. */
+    private static final float HEADING = 40;
 
     private final Sheet sheet;
 
@@ -29,27 +34,58 @@ final class DrawingSetter {
         this.sheet = sheet;
     }
 
+    /** How a drawing goes on the paper. */
+    private record Plan(boolean nextPage, boolean inParts, double scale) {}
+
+    /**
+     * Whether a drawing is better begun on the next page, so that its heading may go there with it.
+     *
+     * @param above what will be put before it, in points
+     */
+    boolean wantsNextPage(Block.Drawing drawing, float above) {
+        return plan(drawing, sheet.remaining() - above).nextPage();
+    }
+
     void set(Block.Drawing drawing) {
-        double byWidth = Math.min(FULL, sheet.width() / drawing.width());
-        double here = Math.min(byWidth, (sheet.remaining() - AROUND) / drawing.height());
-        double onOnePage = Math.min(byWidth, (sheet.height() - AROUND) / drawing.height());
-        if (here >= Math.min(byWidth, LEAST * 1.25)) {
-            whole(drawing, here);
-        } else if (onOnePage >= LEAST) {
+        Plan plan = plan(drawing, sheet.remaining());
+        if (plan.nextPage()) {
             sheet.paper().newPage();
-            whole(drawing, onOnePage);
+        }
+        if (plan.inParts()) {
+            parts(drawing, plan.scale());
         } else {
-            parts(drawing, Math.max(LEAST, byWidth));
+            put(
+                    drawing,
+                    new Tiles.Span(0, drawing.width()),
+                    new Tiles.Span(0, drawing.height()),
+                    Math.min(plan.scale(), (sheet.remaining() - AROUND) / drawing.height()),
+                    "");
         }
     }
 
-    private void whole(Block.Drawing drawing, double scale) {
-        put(drawing, new Tiles.Span(0, drawing.width()), new Tiles.Span(0, drawing.height()), scale, "");
+    private Plan plan(Block.Drawing drawing, float remaining) {
+        boolean freshPage = remaining > sheet.height() * 0.85;
+        double byWidth = Math.min(FULL, sheet.width() / drawing.width());
+        double here = Math.min(byWidth, (remaining - AROUND) / drawing.height());
+        double there = Math.min(byWidth, (sheet.height() - HEADING - AROUND) / drawing.height());
+        if (byWidth >= LEAST && here >= Math.min(byWidth, freshPage ? LEAST * 0.9 : SMALL)) {
+            return new Plan(false, false, here);
+        }
+        if (byWidth >= LEAST && there >= LEAST && !freshPage) {
+            return new Plan(true, false, there);
+        }
+        return new Plan(remaining < LEAST_HEIGHT, true, Math.max(LEAST, byWidth));
     }
 
     private void parts(Block.Drawing drawing, double scale) {
-        List<Tiles.Span> across = Tiles.of(drawing.width(), sheet.width() / scale, spans(drawing, true));
-        List<Tiles.Span> down = Tiles.of(drawing.height(), (sheet.height() - AROUND) / scale, spans(drawing, false));
+        List<Tiles.Span> across = Tiles.of(
+                drawing.width(), sheet.width() / scale, sheet.width() / scale, boxes(drawing, true), List.of());
+        List<Tiles.Span> down = Tiles.of(
+                drawing.height(),
+                (sheet.remaining() - AROUND) / scale,
+                (sheet.height() - AROUND) / scale,
+                boxes(drawing, false),
+                lines(drawing));
         int part = 0;
         for (Tiles.Span y : down) {
             for (Tiles.Span x : across) {
@@ -61,13 +97,24 @@ final class DrawingSetter {
         }
     }
 
-    private static List<Tiles.Span> spans(Block.Drawing drawing, boolean across) {
+    private static List<Tiles.Span> boxes(Block.Drawing drawing, boolean across) {
         return drawing.shapes().stream()
                 .filter(Shape.Box.class::isInstance)
                 .map(Shape.Box.class::cast)
                 .map(box -> across
                         ? new Tiles.Span(box.x() - 4, box.x() + box.width() + 10)
                         : new Tiles.Span(box.y() - 4, box.y() + box.height() + 10))
+                .toList();
+    }
+
+    /** From top to bottom of each arrow. */
+    private static List<Tiles.Span> lines(Block.Drawing drawing) {
+        return drawing.shapes().stream()
+                .filter(Shape.Arrow.class::isInstance)
+                .map(Shape.Arrow.class::cast)
+                .map(arrow ->
+                        arrow.points().stream().mapToDouble(Shape.Point::y).summaryStatistics())
+                .map(y -> new Tiles.Span(y.getMin() - 4, y.getMax() + 4))
                 .toList();
     }
 

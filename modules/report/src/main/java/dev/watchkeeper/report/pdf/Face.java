@@ -10,6 +10,9 @@ enum Face {
     MONO("JetBrainsMono-Regular.ttf", "DejaVuSans.ttf"),
     MONO_BOLD("JetBrainsMono-Bold.ttf", "DejaVuSans-Bold.ttf");
 
+    /** Has the pictures of control characters. */
+    private static final String PICTURES = "JetBrainsMono-Regular.ttf";
+
     /** Chinese, Japanese and Korean. */
     private static final String EAST_ASIAN = "DroidSansFallback.ttf";
 
@@ -23,6 +26,6 @@ enum Face {
 
     /** File names, the face's own first. */
     List<String> files() {
-        return List.of(file, helper, EAST_ASIAN);
+        return List.of(file, helper, PICTURES, EAST_ASIAN);
     }
 }

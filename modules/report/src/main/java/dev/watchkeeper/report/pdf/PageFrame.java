@@ -40,7 +40,7 @@ final class PageFrame extends PdfPageEventHelper {
         float top = paper.getPageSize().getTop() - 26;
         mark(canvas, paper.left(), top);
         words(canvas, paper, top);
-        float foot = paper.bottom() - 20;
+        float foot = paper.bottom() - 26;
         canvas.setColorStroke(palette.line());
         canvas.setLineWidth(0.5f);
         canvas.moveTo(paper.left(), foot + 12);

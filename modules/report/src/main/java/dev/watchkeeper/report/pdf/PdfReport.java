@@ -28,7 +28,7 @@ public final class PdfReport {
 
     private static final float SIDE = 36;
     private static final float TOP = 46;
-    private static final float BOTTOM = 44;
+    private static final float BOTTOM = 50;
 
     private final Clock clock;
 
@@ -65,18 +65,13 @@ public final class PdfReport {
             writer.setCloseStream(false);
             writer.setFullCompression();
             writer.setPageEvent(new PageFrame(document, type, palette));
-            tellAbout(document, paper, writer);
+            writer.setPdfVersion(PdfWriter.VERSION_1_7);
             paper.open();
+            // after opening, which sets a creation date of its own
+            tellAbout(document, paper, writer);
             Sheet sheet = new Sheet(paper, writer, palette, type);
             new CoverSetter(sheet).set(document);
-            setAll(document.blocks(), new BlockSetter(sheet));
-        }
-    }
-
-    private static void setAll(List<Block> blocks, BlockSetter setter) {
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean drawingFollows = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Drawing;
-            setter.set(blocks.get(i), drawingFollows);
+            new BlockSetter(sheet).set(document.blocks());
         }
     }
 
@@ -95,7 +90,7 @@ public final class PdfReport {
         paper.addCreator("Watchkeeper");
         GregorianCalendar now =
                 GregorianCalendar.from(clock.instant().atZone(document.cover().zone()));
-        paper.addCreationDate(new PdfDate(now));
+        writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(now));
         paper.addModificationDate(new PdfDate(now));
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));

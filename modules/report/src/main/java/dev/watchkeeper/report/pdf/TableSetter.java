@@ -13,9 +13,6 @@ import org.openpdf.text.pdf.PdfPTable;
 
 /** Sets a table: its head on every page, thin lines between rows, statements below their row over the whole width. */
 final class TableSetter {
-    /** Rows that are handed to the paper at a time, so that a long table never is in memory as a whole. */
-    private static final int BATCH = 50;
-
     private static final float GAP = 5;
     private static final float INDENT = 10;
 
@@ -31,24 +28,41 @@ final class TableSetter {
         this.head = sheet.quiet().in(Face.MEDIUM);
     }
 
-    void set(Block.Table block) {
+    /** Of its head and its first row with what belongs to it, in points. */
+    float leastHeight(Block.Table block) {
+        PdfPTable table = begin(block);
+        for (Line line : block.lines()) {
+            add(table, line, block.columns());
+            if (line instanceof Line.Row) {
+                break;
+            }
+        }
+        return table.getTotalHeight();
+    }
+
+    private PdfPTable begin(Block.Table block) {
         PdfPTable table = sheet.table(new Widths(sheet.type(), head, cell).of(block, sheet.width()));
-        table.setSpacingBefore(4);
         block.columns().forEach(column -> table.addCell(head(column)));
         table.setHeaderRows(1);
-        table.setComplete(false);
+        return table;
+    }
+
+    void set(Block.Table block) {
+        PdfPTable table = begin(block);
+        table.setSpacingBefore(4);
+        // what is taller than the room that is left is split there; what should stay together is held by Rows
+        table.setSplitLate(false);
+        Rows rows = new Rows(sheet, table);
         if (block.lines().isEmpty()) {
             table.addCell(across(new Phrase(), block.columns().size(), block.ifEmpty()));
         }
-        int waiting = 0;
         for (Line line : block.lines()) {
             add(table, line, block.columns());
-            if (++waiting % BATCH == 0) {
-                sheet.paper().add(table);
+            if (line instanceof Line.Row) {
+                rows.flush();
             }
         }
-        table.setComplete(true);
-        sheet.paper().add(table);
+        rows.end(8);
     }
 
     private PdfPCell head(Column column) {
@@ -83,7 +97,11 @@ final class TableSetter {
         for (int i = 0; i < columns.size(); i++) {
             Cell value = i < row.cells().size() ? row.cells().get(i) : Cell.EMPTY;
             PdfPCell made = cell(value, columns.get(i), table.getAbsoluteWidths()[i]);
-            Cells.pad(made, 2, GAP, ends ? 5 : 1, GAP);
+            // base lines of one row on one height, whatever the size
+            float lower = columns.get(i).isMonospaced()
+                    ? cell.leading() - sheet.code().leading()
+                    : 0;
+            Cells.pad(made, 2 + lower, GAP, ends ? 5 : 1, GAP);
             if (i == 0) {
                 made.setPaddingLeft(GAP + INDENT * row.depth());
             }

@@ -1,11 +1,9 @@
 package dev.watchkeeper.report.pdf;
 
 import java.text.Bidi;
-import java.util.Optional;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -28,30 +26,9 @@ final class Typesetter {
 
     /** Adds text as it is, with its line breaks. */
     void add(Phrase phrase, String text, Style style) {
-        StringBuilder run = new StringBuilder();
-        BaseFont current = fonts.own(style.face());
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            Optional<BaseFont> found = c == '\n' ? Optional.of(current) : fonts.withGlyph(style.face(), c);
-            BaseFont wanted = found.orElseGet(() -> fonts.own(style.face()));
-            if (!wanted.equals(current)) {
-                flush(phrase, run, current, style);
-                current = wanted;
-            }
-            if (found.isPresent()) {
-                run.appendCodePoint(c);
-            } else {
-                run.append(Legible.number(c));
-            }
-        }
-        flush(phrase, run, current, style);
-    }
-
-    private static void flush(Phrase phrase, StringBuilder run, BaseFont font, Style style) {
-        if (!run.isEmpty()) {
-            phrase.add(new Chunk(run.toString(), new Font(font, style.size(), Font.NORMAL, style.color())));
-            run.setLength(0);
+        for (Runs.Run run : Runs.of(fonts, style.face(), text)) {
+            Font font = new Font(run.font(), style.size(), Font.NORMAL, style.color());
+            phrase.add(new Chunk(run.text(), font).setSplitCharacter(Breaks.BREAKS));
         }
     }
 

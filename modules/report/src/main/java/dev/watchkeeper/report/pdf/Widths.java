@@ -7,12 +7,14 @@ import dev.watchkeeper.report.Line;
 import java.util.List;
 
 /**
- * How wide a table's columns are: a number gets what its longest value and the longest word of its head need, and so
- * never wraps; the rest of the page goes to the others by their weight, none narrower than its head's longest word.
+ * How wide a table's columns are: a number or a badge gets what its longest value and its head need, and so never wraps;
+ * the rest of the page goes to the others by their weight, none narrower than its head's longest word.
  */
 record Widths(Typesetter type, Style head, Style cell) {
     /** Left and right of a cell's text together, in points. */
     private static final float GAPS = 11;
+
+    private static final float WIDEST_BADGE = 130;
 
     float[] of(Block.Table table, float page) {
         List<Column> columns = table.columns();
@@ -24,7 +26,7 @@ record Widths(Typesetter type, Style head, Style cell) {
             Column column = columns.get(i);
             float least = least(column, i, table.lines());
             float share = (float) (page * column.width() / weights);
-            if (column.kind() == Column.Kind.NUMBER || share < least) {
+            if (column.kind() == Column.Kind.NUMBER || column.kind() == Column.Kind.BADGE || share < least) {
                 widths[i] = least;
                 taken += least;
             } else {
@@ -47,16 +49,26 @@ record Widths(Typesetter type, Style head, Style cell) {
     }
 
     private float least(Column column, int index, List<Line> lines) {
+        String title = (column.title() + " " + column.unit()).strip();
         float least = 0;
-        for (String word : (column.title() + " " + column.unit()).split(" ", -1)) {
+        for (String word : title.split(" ", -1)) {
             least = Math.max(least, type.width(word, head));
         }
-        if (column.kind() == Column.Kind.NUMBER) {
-            for (Line line : lines) {
-                least = Math.max(least, type.width(text(line, index), cell.in(Face.BOLD)));
-            }
+        switch (column.kind()) {
+            // two lines of head, not three
+            case NUMBER -> least = Math.max(Math.max(least, type.width(title, head) * 0.6f), longest(index, lines));
+            case BADGE -> least = Math.max(least, Math.min(WIDEST_BADGE, longest(index, lines) + 2 * Pill.INSET));
+            case TEXT, CODE, SQL -> {}
         }
         return least + GAPS;
+    }
+
+    private float longest(int index, List<Line> lines) {
+        float longest = 0;
+        for (Line line : lines) {
+            longest = Math.max(longest, type.width(text(line, index), cell.in(Face.BOLD)));
+        }
+        return longest;
     }
 
     private static String text(Line line, int index) {

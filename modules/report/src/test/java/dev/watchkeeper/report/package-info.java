@@ -1,0 +1,5 @@
+/** Tests of what leaves the console. */
+@NullMarked
+package dev.watchkeeper.report;
+
+import org.jspecify.annotations.NullMarked;
