@@ -9,14 +9,24 @@ import dev.watchkeeper.lab.postgres.PostgresServer;
 import dev.watchkeeper.lab.postgres.ServerConfig;
 import dev.watchkeeper.lab.postgres.Topology;
 import dev.watchkeeper.lab.process.LabFolder;
+import dev.watchkeeper.lab.process.Parallel;
+import dev.watchkeeper.lab.redis.RedisGroup;
+import dev.watchkeeper.lab.redis.RedisServer;
 import dev.watchkeeper.lab.servers.Executables;
+import dev.watchkeeper.lab.story.Stories;
+import dev.watchkeeper.lab.story.Trouble;
+import dev.watchkeeper.lab.workload.Workload;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Real servers on 127.0.0.1, in a temporary folder. All of it is gone after {@link #close}, and also when the process
@@ -24,14 +34,21 @@ import java.util.logging.Logger;
  */
 public final class Lab implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lab.class.getName());
+    private static final Duration UNTIL_STAGED_AGAIN = Duration.ofSeconds(30);
 
     private final LabFolder folder;
     private final Topology topology;
+    private final RedisGroup redis;
+    private final Consumer<String> progress;
     private final Thread atExit = new Thread(this::stopEverything, "lab-at-exit");
+    /** What ends the guests of the servers, before the servers end. */
+    private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
 
-    private Lab(LabFolder folder, Topology topology) {
+    private Lab(LabFolder folder, Topology topology, RedisGroup redis, Consumer<String> progress) {
         this.folder = folder;
         this.topology = topology;
+        this.redis = redis;
+        this.progress = progress;
     }
 
     /** Starts a lab in silence. */
@@ -42,46 +59,77 @@ public final class Lab implements AutoCloseable {
     /**
      * Starts a lab, and returns when all of it is up.
      *
-     * @param progress gets a line for every step, on any thread
+     * @param progress gets a line for every step, and later for what happens to the staged trouble; on any thread
      */
     public static Lab start(LabPlan plan, Consumer<String> progress) throws FaultException {
         try {
-            LabFolder folder = LabFolder.create();
-            return start(plan, progress, folder);
+            Lab lab = prepare(plan, progress);
+            lab.startMembers(plan);
+            return lab;
         } catch (IOException | SQLException e) {
             throw new FaultException(
                     new Fault(
                             FaultKind.FAILED,
                             "the lab with PostgreSQL %d does not start: %s".formatted(plan.major(), e.getMessage()),
-                            "It needs room in the temporary folder and free ports on 127.0.0.1."),
+                            "It needs room in the temporary folder and free ports on 127.0.0.1"),
                     e);
         }
     }
 
-    private static Lab start(LabPlan plan, Consumer<String> progress, LabFolder folder)
-            throws IOException, SQLException {
-        Executables executables = Executables.forLab(folder);
-        ServerConfig wishes = new ServerConfig(plan.settings(), plan.hba(), plan.files());
-        Lab lab = new Lab(folder, new Topology(folder, executables.postgres(plan.major()), wishes, progress));
-        Runtime.getRuntime().addShutdownHook(lab.atExit);
+    private static Lab prepare(LabPlan plan, Consumer<String> progress) throws IOException {
+        LabFolder folder = LabFolder.create();
         boolean complete = false;
         try {
-            lab.startMembers(plan);
+            Executables executables = Executables.forLab(folder);
+            ServerConfig wishes = new ServerConfig(plan.settings(), plan.hba(), plan.files());
+            Topology topology = new Topology(folder, executables.postgres(plan.major()), wishes, progress);
+            Lab lab = new Lab(folder, topology, new RedisGroup(folder, executables), progress);
+            Runtime.getRuntime().addShutdownHook(lab.atExit);
             complete = true;
             return lab;
         } finally {
             if (!complete) {
-                lab.close();
+                folder.close();
             }
         }
     }
 
     private void startMembers(LabPlan plan) throws IOException, SQLException {
-        if (plan.topology()) {
-            topology.startAll();
-        } else {
-            topology.startPrimary();
+        boolean complete = false;
+        try {
+            startServers(plan);
+            startGuests(plan);
+            complete = true;
+        } finally {
+            if (!complete) {
+                close();
+            }
         }
+    }
+
+    private void startServers(LabPlan plan) throws IOException, SQLException {
+        List<Parallel.Step> steps = new ArrayList<>();
+        steps.add(plan.topology() ? topology::startAll : topology::startPrimary);
+        if (plan.redis()) {
+            steps.add(() -> redis.start(progress));
+        }
+        Parallel.all(steps);
+    }
+
+    private void startGuests(LabPlan plan) throws IOException, SQLException {
+        if (plan.workload()) {
+            farewells.add(Workload.on(primary())::close);
+            progress.accept("a small workload runs on " + primary().name());
+        }
+        if (plan.trouble()) {
+            farewells.add(Trouble.start(stories().all(), UNTIL_STAGED_AGAIN)::close);
+            progress.accept("trouble is staged on " + primary().name());
+        }
+    }
+
+    /** Where all of it lies, until it is closed. */
+    public Path folder() {
+        return folder.path();
     }
 
     public PostgresServer primary() {
@@ -98,9 +146,22 @@ public final class Lab implements AutoCloseable {
         return topology.servers();
     }
 
+    /** All Redis members, the primary first; empty if the plan had no Redis. */
+    public List<RedisServer> redis() {
+        return redis.members();
+    }
+
     /** Every member, as one connects to it. */
     public List<LabMember> members() {
-        return new ArrayList<>(servers().stream().map(PostgresServer::member).toList());
+        return Stream.concat(
+                        servers().stream().map(PostgresServer::member),
+                        redis().stream().map(RedisServer::member))
+                .toList();
+    }
+
+    /** The stories that can be told on the primary; whoever stages one ends it. */
+    public Stories stories() {
+        return Stories.on(primary(), progress);
     }
 
     /** Stops all servers and removes the folder. What can't be stopped is left to the watchdog. */
@@ -115,8 +176,10 @@ public final class Lab implements AutoCloseable {
     }
 
     private synchronized void stopEverything() {
+        farewells.forEach(Runnable::run);
+        farewells.clear();
         try {
-            topology.stop();
+            Parallel.all(List.of(topology::stop, redis::stop));
         } catch (IOException | SQLException e) {
             LOG.log(Level.WARNING, "a server of the lab did not stop: " + e.getMessage(), e);
         }

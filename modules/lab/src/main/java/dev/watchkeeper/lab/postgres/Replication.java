@@ -15,7 +15,7 @@ final class Replication {
 
     private Replication() {}
 
-    /** Starts a standby on a slot of its own, and waits until it streams. */
+    /** Starts a standby on a slot of its own, and waits until it streams and has all that its upstream has now. */
     static void follow(PostgresServer upstream, ClusterFolder folder, PostgresServer standby)
             throws IOException, SQLException {
         String slot = standby.name().replace('-', '_');
@@ -26,6 +26,7 @@ final class Replication {
                 slot);
         standby.start();
         await(upstream, "is streaming", standby.name());
+        await(standby, "has replayed", position(upstream));
     }
 
     /** Lets the primary's commits wait for a standby. */
@@ -43,20 +44,36 @@ final class Replication {
                         ":origin",
                         "host=%s port=%d user=replicator dbname=%s application_name=%s"
                                 .formatted(primary.host(), primary.port(), primary.database(), subscriber.name())));
-        await(subscriber, "tables are copied", "sub_shop");
+        try (Connection connection = subscriber.connect()) {
+            await(connection, "tables are copied", "sub_shop");
+        }
     }
 
     private static void run(PostgresServer server, String part, String argument) throws SQLException {
-        try (Connection connection = server.connect();
+        try (Connection connection = administer(server);
                 PreparedStatement statement = connection.prepareStatement(SQL.part(part))) {
             statement.setString(1, argument);
             statement.execute();
         }
     }
 
+    private static String position(PostgresServer server) throws SQLException {
+        try (Connection connection = administer(server);
+                PreparedStatement statement = connection.prepareStatement(SQL.part("position"));
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static void await(PostgresServer server, String part, String argument) throws IOException, SQLException {
-        try (Connection connection = server.connect();
-                PreparedStatement statement = connection.prepareStatement(SQL.part(part))) {
+        try (Connection connection = administer(server)) {
+            await(connection, part, argument);
+        }
+    }
+
+    private static void await(Connection connection, String part, String argument) throws IOException, SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SQL.part(part))) {
             statement.setString(1, argument);
             Patience.until(LIMIT, argument + " " + part, () -> {
                 try (ResultSet row = statement.executeQuery()) {
@@ -64,5 +81,10 @@ final class Replication {
                 }
             });
         }
+    }
+
+    /** A database that is there from the start: a standby may not have the shop's yet. */
+    private static Connection administer(PostgresServer server) throws SQLException {
+        return server.connect(server.user(), "lab", "postgres");
     }
 }

@@ -6,6 +6,12 @@ SELECT pg_create_physical_replication_slot(?, true);
 -- name: is streaming
 SELECT state = 'streaming' FROM pg_stat_replication WHERE application_name = ?;
 
+-- name: position
+SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END::text;
+
+-- name: has replayed
+SELECT pg_last_wal_replay_lsn() >= ?::pg_lsn;
+
 -- name: wait for standby
 ALTER SYSTEM SET synchronous_standby_names = 'FIRST 1 (":standby")';
 
