@@ -58,7 +58,8 @@ record Sheet(Document paper, PdfWriter writer, Palette palette, Typesetter type)
         return need(height <= height() / 2 ? height : FEW_LINES);
     }
 
-    private boolean isFresh() {
+    /** Whether nothing is on this page yet. */
+    boolean isFresh() {
         return remaining() > height() - 1;
     }
 
