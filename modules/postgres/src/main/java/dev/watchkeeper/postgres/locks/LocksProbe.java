@@ -6,13 +6,8 @@ import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.connect.PostgresServer;
-import dev.watchkeeper.postgres.sql.Rows;
 import dev.watchkeeper.postgres.sql.SqlFile;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who waits for whom. Where nothing waits, it costs next to nothing. */
@@ -40,22 +35,9 @@ public final class LocksProbe implements Probe<BlockingForest> {
     }
 
     private Snapshot<BlockingForest> read(Connected connected) throws SQLException, FaultException {
-        List<LockRow> locks = new ArrayList<>();
-        Instant takenAt = null;
-        Cost cost;
-        try (PreparedStatement statement = connected.prepare(LOCKS);
-                ResultSet result = statement.executeQuery()) {
-            Rows rows = new Rows(result);
-            while (rows.next()) {
-                takenAt = takenAt == null ? rows.instantOrNull("taken_at") : takenAt;
-                if (rows.textOrNull("locktype") != null) {
-                    locks.add(LockRow.read(rows));
-                }
-            }
-            cost = rows.cost();
-        }
-        cost = cost.plus(activities.refresh(connected, locks));
-        BlockingForest forest = new ForestBuilder(locks, activities::partyOf, activities::of).build();
-        return new Snapshot<>(forest, takenAt == null ? Instant.EPOCH : takenAt, connected.version(), cost);
+        LockTable table = LockTable.read(connected, LOCKS);
+        Cost cost = table.cost().plus(activities.refresh(connected, table.rows()));
+        BlockingForest forest = new ForestBuilder(table.rows(), activities::partyOf, activities::of).build();
+        return new Snapshot<>(forest, table.takenAt(), connected.version(), cost);
     }
 }

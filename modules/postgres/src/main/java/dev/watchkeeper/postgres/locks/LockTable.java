@@ -1,0 +1,41 @@
+package dev.watchkeeper.postgres.locks;
+
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.poll.Cost;
+import dev.watchkeeper.postgres.connect.Connected;
+import dev.watchkeeper.postgres.sql.Rows;
+import dev.watchkeeper.postgres.sql.SqlFile;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The contended locks of one instant.
+ *
+ * @param takenAt by the server's clock
+ */
+record LockTable(List<LockRow> rows, Instant takenAt, Cost cost) {
+    LockTable {
+        rows = List.copyOf(rows);
+    }
+
+    static LockTable read(Connected connected, SqlFile locks) throws SQLException, FaultException {
+        try (PreparedStatement statement = connected.prepare(locks);
+                ResultSet result = statement.executeQuery()) {
+            Rows rows = new Rows(result);
+            List<LockRow> found = new ArrayList<>();
+            Instant takenAt = Instant.EPOCH;
+            while (rows.next()) {
+                Instant at = rows.instantOrNull("taken_at");
+                takenAt = at == null ? takenAt : at;
+                if (rows.textOrNull("locktype") != null) {
+                    found.add(LockRow.read(rows));
+                }
+            }
+            return new LockTable(found, takenAt, rows.cost());
+        }
+    }
+}
