@@ -54,8 +54,7 @@ class ForestOracleTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void derivesTheSameEdgesWhereNoDeadlockIsResolved(long seed, SharedLabs labs) throws Exception {
-        var lab = labs.lab(LabPlan.primaryOnly(LabPlan.NEWEST)
-                        .setting("deadlock_timeout", "1h"))
+        var lab = labs.lab(LabPlan.primaryOnly(LabPlan.NEWEST).setting("deadlock_timeout", "1h"))
                 .primary();
         String url = "jdbc:" + lab.member().uri().replace("postgres@", "") + "?user=postgres";
         try (RandomForest ignored = new RandomForest(url, seed, SESSIONS, Duration.ofMillis(150));
