@@ -43,7 +43,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule viewsDoNotTalkToServers = noClasses()
             .that()
-            .resideInAnyPackage("dev.watchkeeper.app.panes..", "dev.watchkeeper.app.controls..", "dev.watchkeeper.app.shell..")
+            .resideInAnyPackage(
+                    "dev.watchkeeper.app.panes..", "dev.watchkeeper.app.controls..", "dev.watchkeeper.app.shell..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.postgresql..", "redis.clients..", "net.schmizz..")
@@ -65,12 +66,8 @@ class ArchitectureTest {
             .because("a window has no terminal, and a log has its own way");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges = noFields()
-            .that()
-            .areStatic()
-            .should()
-            .notBeFinal()
-            .because("what is shared by all is owned by nobody");
+    static final ArchRule nothingStaticChanges =
+            noFields().that().areStatic().should().notBeFinal().because("what is shared by all is owned by nobody");
 
     @ArchTest
     static final ArchRule theCommandLineShowsNoWindow = noClasses()
