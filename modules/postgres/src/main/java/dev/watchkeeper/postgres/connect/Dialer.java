@@ -31,6 +31,9 @@ import org.postgresql.PGConnection;
 final class Dialer {
     private static final SqlFile ROLE = SqlFile.of(Dialer.class, "role");
 
+    /** Everything stands in the properties; without the slashes the driver would forget the database's name. */
+    private static final String URL = "jdbc:postgresql:///";
+
     private final Target target;
     private final Passwords passwords;
 
@@ -95,8 +98,8 @@ final class Dialer {
         }
         Optional<Secret> password = passwords.find(target, host);
         try {
-            Connection jdbc = new Driver()
-                    .connect("jdbc:postgresql:", DriverProperties.of(target.endpoint(), host, password, timeout));
+            Connection jdbc =
+                    new Driver().connect(URL, DriverProperties.of(target.endpoint(), host, password, timeout));
             if (jdbc == null) {
                 throw new SQLException("the driver did not accept its own URL");
             }

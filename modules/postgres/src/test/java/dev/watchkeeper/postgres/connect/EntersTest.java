@@ -1,0 +1,61 @@
+package dev.watchkeeper.postgres.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.lab.testing.LabExtension;
+import dev.watchkeeper.lab.testing.SharedLabs;
+import dev.watchkeeper.postgres.testing.Entrance;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the console's sessions are on the server. */
+@ExtendWith(LabExtension.class)
+class EntersTest {
+    private final dev.watchkeeper.lab.postgres.PostgresServer lab;
+
+    EntersTest(SharedLabs labs) {
+        this.lab = labs.primary();
+    }
+
+    @Test
+    void entersTheDatabaseThatTheTargetNamesAsTheRoleItNames() throws FaultException {
+        try (PostgresServer server = Entrance.to(lab).user("app_rw").open()) {
+            String who =
+                    "select current_database() || ' ' || session_user || ' ' || current_setting('application_name')";
+            assertThat(server.probe(one(who))).isEqualTo("shop app_rw watchkeeper");
+            assertThat(server.act(one(who))).isEqualTo("shop app_rw watchkeeper");
+        }
+    }
+
+    @Test
+    void probesCanNotWriteAndActionsCan() throws FaultException {
+        String readOnly = "show default_transaction_read_only";
+        try (PostgresServer server = Entrance.to(lab).open()) {
+            assertThat(server.probe(one(readOnly))).isEqualTo("on");
+            assertThat(server.act(one(readOnly))).isEqualTo("off");
+        }
+    }
+
+    @Test
+    void nothingOfAReadOnlyTargetCanWrite() throws FaultException {
+        String readOnly = "show default_transaction_read_only";
+        try (PostgresServer server = Entrance.to(lab).asReadOnly().open()) {
+            assertThat(server.probe(one(readOnly))).isEqualTo("on");
+            assertThat(server.look(one(readOnly))).isEqualTo("on");
+            assertThat(server.act(one(readOnly))).isEqualTo("on");
+        }
+    }
+
+    private static ConnectionWork<String> one(String sql) {
+        return connected -> {
+            try (Statement statement = connected.jdbc().createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getString(1);
+            }
+        };
+    }
+}

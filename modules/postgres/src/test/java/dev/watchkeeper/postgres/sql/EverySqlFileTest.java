@@ -1,0 +1,169 @@
+package dev.watchkeeper.postgres.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchkeeper.lab.LabPlan;
+import dev.watchkeeper.lab.testing.LabExtension;
+import dev.watchkeeper.lab.testing.SharedLabs;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.postgres.testing.Client;
+import dev.watchkeeper.postgres.testing.Entrance;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every .sql file of this module runs on every supported server that would get it. */
+@ExtendWith(LabExtension.class)
+class EverySqlFileTest {
+    private static final String GID = "every-sql-file";
+
+    /** Makes a statement of a file runnable. */
+    private interface Recipe {
+        PreparedStatement prepare(Connection connection, String sql, Client someone) throws SQLException;
+    }
+
+    /** One line for each file, without its version: with which parameters it is run. */
+    private static final Map<String, Recipe> RECIPES = Map.ofEntries(
+            Map.entry("connect/role", EverySqlFileTest::plain),
+            Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
+            Map.entry("locks/locks", EverySqlFileTest::plain),
+            Map.entry("locks/members", EverySqlFileTest::pids),
+            Map.entry("locks/prepared_exists", (connection, sql, someone) -> with(connection, sql, GID)),
+            Map.entry("locks/rollback_prepared", (connection, sql, someone) -> {
+                someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
+                return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
+            }),
+            Map.entry("sessions/cancel", EverySqlFileTest::identity),
+            Map.entry("sessions/detail_locks", EverySqlFileTest::pid),
+            Map.entry("sessions/detail_progress", EverySqlFileTest::pid),
+            Map.entry("sessions/detail_text", EverySqlFileTest::identity),
+            Map.entry(
+                    "sessions/explain",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
+            Map.entry(
+                    "sessions/sessions",
+                    (connection, sql, someone) -> with(connection, sql, OffsetDateTime.now(ZoneOffset.UTC))),
+            Map.entry("sessions/terminate", EverySqlFileTest::identity),
+            Map.entry("sessions/texts", EverySqlFileTest::pids),
+            Map.entry("sessions/vitals", EverySqlFileTest::plain),
+            Map.entry("sessions/whereabouts", EverySqlFileTest::identity));
+
+    private final SharedLabs labs;
+
+    EverySqlFileTest(SharedLabs labs) {
+        this.labs = labs;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> runs() throws IOException, URISyntaxException {
+        Map<String, NavigableMap<Integer, Path>> files = files();
+        return IntStream.rangeClosed(LabPlan.OLDEST, LabPlan.NEWEST)
+                .boxed()
+                .flatMap(major -> files.entrySet().stream()
+                        .filter(file -> file.getValue().floorKey(major) != null)
+                        .map(file -> DynamicTest.dynamicTest(
+                                file.getKey() + " on " + major,
+                                () -> run(
+                                        file.getKey(),
+                                        file.getValue().floorEntry(major).getValue(),
+                                        major))));
+    }
+
+    @Test
+    void aServerThatGetsItIsAtHand() throws IOException, URISyntaxException {
+        files().forEach((name, versions) -> versions.keySet()
+                .forEach(version -> assertThat(version)
+                        .as(name + "." + version + ".sql is run by no version of the lab")
+                        .isBetween(LabPlan.OLDEST, LabPlan.NEWEST)));
+    }
+
+    @Test
+    void everyRecipeHasItsFile() throws IOException, URISyntaxException {
+        assertThat(files().keySet())
+                .as("take recipes away whose files are gone")
+                .containsAll(RECIPES.keySet());
+    }
+
+    private void run(String name, Path file, int major) throws Exception {
+        assertThat(RECIPES)
+                .as(file.getFileName() + " is new: add a line to EverySqlFileTest.RECIPES for it that says"
+                        + " with which parameters it runs")
+                .containsKey(name);
+        Recipe recipe = Objects.requireNonNull(RECIPES.get(name));
+        var lab = labs.primary(major);
+        String sql = Files.readString(file).strip();
+        try (PostgresServer server = Entrance.to(lab).open();
+                Client someone = Client.enter(lab)) {
+            server.act(connected -> {
+                try (PreparedStatement statement = recipe.prepare(connected.jdbc(), sql, someone)) {
+                    return statement.execute();
+                }
+            });
+        }
+    }
+
+    /** By package and name, then by version. */
+    private static Map<String, NavigableMap<Integer, Path>> files() throws IOException, URISyntaxException {
+        Path classes = Path.of(SqlFile.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path root = classes.resolve("dev/watchkeeper/postgres");
+        Map<String, NavigableMap<Integer, Path>> found = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(one -> one.toString().endsWith(".sql")).toList()) {
+                String[] parts =
+                        root.relativize(file).toString().replace('\\', '/').split("\\.");
+                assertThat(parts).as(file + " is called NAME.VERSION.sql").hasSize(3);
+                found.computeIfAbsent(parts[0], name -> new TreeMap<>()).put(Integer.valueOf(parts[1]), file);
+            }
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static PreparedStatement plain(Connection connection, String sql, Client someone) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    private static PreparedStatement pid(Connection connection, String sql, Client someone) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+            statement.setInt(i, someone.pid());
+        }
+        return statement;
+    }
+
+    private static PreparedStatement pids(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, connection.createArrayOf("int4", new Integer[] {someone.pid()}));
+    }
+
+    private static PreparedStatement identity(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, someone.pid(), someone.id().backendStart().atOffset(ZoneOffset.UTC));
+    }
+
+    private static PreparedStatement with(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
