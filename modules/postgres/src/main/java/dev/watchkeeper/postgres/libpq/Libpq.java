@@ -63,14 +63,16 @@ public final class Libpq {
         all.fillFrom(environment.defaults());
         Optional<Secret> password =
                 all.get(Keyword.PASSWORD).filter(text -> !text.isEmpty()).map(Secret::new);
-        return new Resolved(endpoint(all), password, inAddress);
+        SequencedMap<String, String> parameters = parameters(all);
+        new Certificates(environment, home).complete(parameters);
+        return new Resolved(endpoint(all, parameters), password, inAddress);
     }
 
-    private static Endpoint endpoint(Conninfo all) throws FaultException {
+    private static Endpoint endpoint(Conninfo all, SequencedMap<String, String> parameters) throws FaultException {
         String user = all.get(Keyword.USER).filter(name -> !name.isEmpty()).orElse(System.getProperty("user.name"));
         String database =
                 all.get(Keyword.DBNAME).filter(name -> !name.isEmpty()).orElse(user);
-        return new Endpoint(Engine.POSTGRESQL, Addresses.of(all), database, user, parameters(all));
+        return new Endpoint(Engine.POSTGRESQL, Addresses.of(all), database, user, parameters);
     }
 
     private static SequencedMap<String, String> parameters(Conninfo all) throws FaultException {

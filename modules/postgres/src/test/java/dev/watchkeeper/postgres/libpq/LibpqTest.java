@@ -207,6 +207,37 @@ class LibpqTest {
                         Map.entry("options", "-c work_mem=1MB"));
     }
 
+    @Test
+    void takesThePersonsCertificatesAsLibpqDoes() throws FaultException, IOException {
+        Path folder = Files.createDirectory(home.resolve(".postgresql"));
+        Path root = Files.createFile(folder.resolve("root.crt"));
+        Path certificate = Files.createFile(folder.resolve("postgresql.crt"));
+        Path key = Files.createFile(folder.resolve("postgresql.key"));
+
+        assertThat(endpoint("host=h sslmode=require", Map.of()).parameters())
+                .containsEntry("sslmode", "verify-ca")
+                .containsEntry("sslrootcert", root.toString())
+                .containsEntry("sslcert", certificate.toString())
+                .containsEntry("sslkey", key.toString());
+        assertThat(endpoint("host=h sslmode=require sslrootcert=/none sslcert=c sslkey=k", Map.of())
+                        .parameters())
+                .containsOnly(
+                        Map.entry("sslmode", "require"),
+                        Map.entry("sslrootcert", "/none"),
+                        Map.entry("sslcert", "c"),
+                        Map.entry("sslkey", "k"));
+        assertThat(endpoint("host=h sslmode=disable", Map.of()).parameters()).hasSize(1);
+        assertThat(endpoint("host=h", Map.of()).parameters()).containsOnlyKeys("sslcert", "sslkey");
+    }
+
+    @Test
+    void theSystemsAuthoritiesAskForTheNameAsWell() throws FaultException {
+        assertThat(endpoint("host=h", Map.of("PGSSLROOTCERT", "system")).parameter("sslmode", ""))
+                .isEqualTo("verify-full");
+        assertThat(fault("host=h sslrootcert=system sslmode=require", Map.of()).message())
+                .contains("too weak");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(home.resolve(name), text);
     }
