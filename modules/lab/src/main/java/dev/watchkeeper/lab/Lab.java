@@ -179,7 +179,7 @@ public final class Lab implements AutoCloseable {
         farewells.forEach(Runnable::run);
         farewells.clear();
         try {
-            Parallel.all(List.of(topology::stop, redis::stop));
+            Parallel.all(List.of(topology::drop, redis::stop));
         } catch (IOException | SQLException e) {
             LOG.log(Level.WARNING, "a server of the lab did not stop: " + e.getMessage(), e);
         }

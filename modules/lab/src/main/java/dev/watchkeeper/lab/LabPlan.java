@@ -67,6 +67,17 @@ public record LabPlan(
         return new LabPlan(major, topology, redis, workload, true, settings, hba, files);
     }
 
+    /**
+     * Room for that many sessions of stories beside the usual ones. The server's deadlock check, once a second after a wait
+     * began, costs the square of the queue's length: 800 waiters on one row would be busy with it for half a minute, so
+     * it is put off.
+     */
+    public LabPlan crowded(int sessions) {
+        return setting("max_connections", Integer.toString(sessions + 100))
+                .setting("deadlock_timeout", "30min")
+                .setting("log_lock_waits", "off");
+    }
+
     /** @param value as in {@code postgresql.conf}, without quotes */
     public LabPlan setting(String name, String value) {
         return new LabPlan(major, topology, redis, workload, trouble, with(settings, name, value), hba, files);

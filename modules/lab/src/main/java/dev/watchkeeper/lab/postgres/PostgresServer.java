@@ -172,6 +172,13 @@ public final class PostgresServer {
         }
     }
 
+    /** Ends it as {@code pg_ctl stop -m immediate} does, for data that nobody needs any more. */
+    public synchronized void drop() throws IOException {
+        if (process != null) {
+            process.drop(STOP_LIMIT);
+        }
+    }
+
     /** Kills the postmaster as a crash would; its backends end by themselves a moment later. */
     public synchronized void kill() throws IOException {
         if (process != null) {

@@ -42,7 +42,11 @@ public final class Topology {
                 () -> made[0] = ClusterFolder.init(lab, commands, "pg-shop-1"),
                 () -> made[1] = ClusterFolder.init(lab, commands, "pg-dwh-1")));
         ClusterFolder origin = made[0];
-        ClusterFolder[] copies = {origin.copy("pg-shop-2"), origin.copy("pg-shop-3"), origin.copy("pg-dr-1")};
+        ClusterFolder[] copies = new ClusterFolder[3];
+        Parallel.all(List.of(
+                () -> copies[0] = origin.copy("pg-shop-2"),
+                () -> copies[1] = origin.copy("pg-shop-3"),
+                () -> copies[2] = origin.copy("pg-dr-1")));
         PostgresServer primary = startPrimary(origin);
         PostgresServer asynchronous = server(copies[1], "pg-shop-3", MemberRole.ASYNCHRONOUS_STANDBY, DATABASE);
         Parallel.all(List.of(
@@ -68,10 +72,10 @@ public final class Topology {
         return servers.stream().filter(server -> server.role() == role).findFirst();
     }
 
-    /** Stops all members. */
-    public void stop() throws IOException, SQLException {
+    /** Ends all members, whose data nobody needs any more. */
+    public void drop() throws IOException, SQLException {
         Parallel.all(
-                servers.stream().map(server -> (Parallel.Step) server::stop).toList());
+                servers.stream().map(server -> (Parallel.Step) server::drop).toList());
     }
 
     private PostgresServer startPrimary(ClusterFolder folder) throws IOException, SQLException {

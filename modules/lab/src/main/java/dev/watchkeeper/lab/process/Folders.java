@@ -17,8 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Folders {
     private Folders() {}
 
-    /** Copies a folder that nobody writes to, with the files' modes. */
+    /** Copies a folder that nobody writes to, with the files' modes, to a place where there is none yet. */
     public static void copy(Path from, Path to) throws IOException {
+        // a cluster has a thousand small files: cp needs a tenth of the time that a young JVM needs for them
+        if (Shell.isMissing() || !Shell.succeeds("cp", "-Rp", from.toString(), to.toString())) {
+            delete(to);
+            copyOneByOne(from, to);
+        }
+    }
+
+    private static void copyOneByOne(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Files.copy(

@@ -29,7 +29,7 @@ public record Privileges(List<String> prefix, int uid) {
         if (!isRoot(ownFolder)) {
             return OWN;
         }
-        return succeeds(List.of("unshare", "-U", "true")) ? NAMESPACE : GIVEN_UP;
+        return Shell.succeeds("unshare", "-U", "true") ? NAMESPACE : GIVEN_UP;
     }
 
     /** Whether the server runs as another user than this process. */
@@ -48,21 +48,5 @@ public record Privileges(List<String> prefix, int uid) {
         return ownFolder.getFileSystem().supportedFileAttributeViews().contains("unix")
                 && Files.getAttribute(ownFolder, "unix:uid") instanceof Integer uid
                 && uid == 0;
-    }
-
-    private static boolean succeeds(List<String> command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -88,10 +88,19 @@ public final class ServerProcess {
 
     /** Asks for a fast shutdown (SIGINT), insists after the limit (SIGQUIT), and kills at last. Returns when it is gone. */
     public void stop(Duration limit) throws IOException {
+        end(limit, List.of("INT", "QUIT"));
+    }
+
+    /** Asks for an immediate shutdown (SIGQUIT), which saves nothing, and kills after the limit. Returns when it is gone. */
+    public void drop(Duration limit) throws IOException {
+        end(limit, List.of("QUIT"));
+    }
+
+    private void end(Duration limit, List<String> signals) throws IOException {
         if (Shell.isMissing()) {
             process.destroy();
         } else {
-            for (String signal : List.of("INT", "QUIT")) {
+            for (String signal : signals) {
                 if (process.isAlive()) {
                     Shell.signal(pid(), signal);
                     endsWithin(limit);

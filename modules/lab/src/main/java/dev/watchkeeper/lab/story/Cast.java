@@ -30,6 +30,7 @@ final class Cast {
     private final List<String> prepared = new ArrayList<>();
     private final AtomicInteger ranOn = new AtomicInteger();
     private @Nullable OffsetDateTime complete;
+    private volatile boolean leaving;
 
     Cast(PostgresServer server, Consumer<String> notes) {
         this.server = server;
@@ -114,6 +115,7 @@ final class Cast {
 
     /** Ends everybody who is still there; returns when the server has forgotten them. */
     void leave() throws SQLException, IOException {
+        leaving = true;
         List<Integer> pids =
                 Stream.concat(holderPids().stream(), waiterPids().stream()).toList();
         try (Observer observer = new Observer(server)) {
@@ -146,6 +148,9 @@ final class Cast {
     }
 
     private void noteEnd(Actor waiter, @Nullable SQLException stopped) {
+        if (leaving) {
+            return;
+        }
         if (stopped != null) {
             notes.accept(waiter.pid() + " was ended while it waited");
         } else if (ranOn.incrementAndGet() == waiters.size()) {

@@ -24,7 +24,10 @@ public final class Stories {
         return new Stories(server, notes);
     }
 
-    /** One session is idle in a transaction that changed an order; that many want to change the same order. */
+    /**
+     * One session is idle in a transaction that changed an order; that many want to change the same order. For hundreds of
+     * them the lab's plan must be {@code crowded}.
+     */
     public Story rowQueue(int waiters) {
         return story(new RowQueue(waiters));
     }

@@ -73,6 +73,6 @@ public final class Trouble implements AutoCloseable {
     @Override
     public void close() {
         end.countDown();
-        stories.forEach(Story::close);
+        stories.parallelStream().forEach(Story::close);
     }
 }
