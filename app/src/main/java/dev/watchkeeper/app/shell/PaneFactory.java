@@ -16,6 +16,11 @@ public interface PaneFactory {
     /** Whether there is such a pane for this kind of server. */
     boolean suits(Target target);
 
+    /** Whether it is to be opened with the server, because it records while nobody looks. */
+    default boolean recordsUnseen() {
+        return false;
+    }
+
     /** Makes it and lets it start asking. Called on the FX thread: no waiting for the server. */
     Pane open(PaneContext context);
 }

@@ -1,0 +1,94 @@
+package dev.watchkeeper.app.controls;
+
+import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.action.Danger;
+import dev.watchkeeper.kernel.target.Target;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Asks whether an action is meant: what will happen, the exact statement, and on production the name to be typed. */
+public final class ConfirmDialog extends DialogBox {
+    private final Button confirm;
+    private final Button back;
+    private final TextField name = new TextField();
+    private final boolean asksForName;
+
+    /**
+     * @param yes called when it is confirmed
+     * @param no called when it is not
+     */
+    public ConfirmDialog(Action action, Runnable yes, Runnable no) {
+        super(title(action), Optional.of(action.target().environment()), 560);
+        Target target = action.target();
+        asksForName = action.danger().asksForTheName(target.environment());
+        confirm = Buttons.styled(
+                Buttons.plain(verb(action), yes), action.name().equals("cancel") ? "primary" : "danger");
+        back = Buttons.withKey("Back", "Esc", no);
+        Label preview = new Label(action.preview());
+        preview.setWrapText(true);
+        Label undo = new Label("It can't be undone. Who did it is written to the audit log.");
+        undo.getStyleClass().add("secondary");
+        add(preview, statement(action), undo);
+        confirm.setId("confirm");
+        back.setId("back");
+        name.setId("confirm-name");
+        if (asksForName) {
+            add(nameField(target));
+        }
+        boolean dangerous = action.danger() == Danger.DANGEROUS;
+        confirm.setDefaultButton(!dangerous || asksForName);
+        back.setDefaultButton(dangerous && !asksForName);
+        back.setCancelButton(true);
+        addButtons(back, confirm);
+    }
+
+    private static String title(Action action) {
+        return verb(action) + " on " + action.target().name() + "?";
+    }
+
+    private static String verb(Action action) {
+        return switch (action.name()) {
+            case "cancel" -> "Cancel query";
+            case "terminate" -> "Terminate";
+            case "rollback-prepared" -> "Roll back";
+            default -> Character.toUpperCase(action.name().charAt(0)) + action.name().substring(1);
+        };
+    }
+
+    private static StackPane statement(Action action) {
+        SqlView sql = new SqlView();
+        sql.setMaxLines(8);
+        sql.setText(action.statement());
+        StackPane box = new StackPane(sql);
+        box.getStyleClass().add("code-box");
+        Button copy = Buttons.icon("mdi2c-content-copy", "Copy the statement", () -> Clip.copy(action.statement()));
+        StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
+        box.getChildren().add(copy);
+        return box;
+    }
+
+    private VBox nameField(Target target) {
+        Label ask = new Label("This is production. Type " + target.name() + " to go on:");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setAccessibleText(ask.getText());
+        confirm.disableProperty().bind(name.textProperty().map(typed -> !typed.strip().equals(target.name())));
+        return new VBox(6, ask, name);
+    }
+
+    /** Puts the focus where it belongs: the name, else the safe button of a dangerous action, else the deed. */
+    public void focus() {
+        if (asksForName) {
+            name.requestFocus();
+        } else if (back.isDefaultButton()) {
+            back.requestFocus();
+        } else {
+            confirm.requestFocus();
+        }
+    }
+}
