@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.shell;
 
-import dev.watchkeeper.report.PdfWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** How what a pane shows leaves the console. */
 public enum ExportFormat {
     CSV("CSV", "csv"),
-    JSON("JSON", "json"),
-    PDF("PDF", "pdf");
+    JSON("JSON", "json");
 
     private final String title;
     private final String extension;
@@ -32,10 +30,6 @@ public enum ExportFormat {
 
     /** Writes it all; the stream stays open. */
     public void write(PaneExport export, OutputStream out) throws IOException {
-        if (this == PDF) {
-            PdfWriter.write(export.document(), out);
-            return;
-        }
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (this == CSV) {
             export.csv(text);

@@ -24,6 +24,7 @@ final class ServerView extends BorderPane implements AutoCloseable {
     private record Opened(Pane pane, Node body) {}
 
     private final PaneContext context;
+    private final FleetServer server;
     private final BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds;
     private final SequencedMap<String, PaneFactory> factories = new LinkedHashMap<>();
     private final SequencedMap<String, PaneTab> tabs = new LinkedHashMap<>();
@@ -32,8 +33,11 @@ final class ServerView extends BorderPane implements AutoCloseable {
     private boolean seen;
 
     ServerView(
-            PaneContext context, List<PaneFactory> all, BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds) {
+            PaneContext context,
+            FleetServer server,
+            List<PaneFactory> all, BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds) {
         this.context = context;
+        this.server = server;
         this.deeds = deeds;
         HBox strip = new HBox();
         strip.getStyleClass().add("tabs");
@@ -92,6 +96,7 @@ final class ServerView extends BorderPane implements AutoCloseable {
         Pane pane = factory.open(context);
         pane.feed().seen(false);
         Objects.requireNonNull(tabs.get(name), name).follow(pane.header());
+        pane.header().pollProperty().subscribe(poll -> poll.ifPresent(server::answered));
         return new Opened(pane, body(factory, pane));
     }
 

@@ -1,0 +1,103 @@
+package dev.watchkeeper.app.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that people bring along. Those without a modifier work while no text field has the focus. */
+final class Keys {
+    /** What the keys drive. */
+    interface Deeds {
+        Optional<Pane> pane();
+
+        boolean dialogIsOpen();
+
+        void palette();
+
+        /** The pane of this number, from 1. */
+        void pane(int number);
+    }
+
+    private final Deeds deeds;
+
+    Keys(Deeds deeds) {
+        this.deeds = deeds;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!deeds.dialogIsOpen() && (withShortcut(event) || alone(event, scene))) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean withShortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            deeds.pane().ifPresent(pane -> pane.feed().refreshNow());
+            return true;
+        }
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.K) {
+            deeds.palette();
+        } else if (event.getCode() == KeyCode.F) {
+            deeds.pane().ifPresent(Pane::focusFilter);
+        } else if (event.getCode().isDigitKey() && event.getCode() != KeyCode.DIGIT0) {
+            deeds.pane(event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0');
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean alone(KeyEvent event, Scene scene) {
+        boolean writes = scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
+        if (writes || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        Optional<Pane> pane = deeds.pane();
+        return pane.isPresent() && (paced(event, pane.get(), scene) || commanded(event, pane.get()));
+    }
+
+    private static boolean paced(KeyEvent event, Pane pane, Scene scene) {
+        if (event.getCode() == KeyCode.SPACE) {
+            if (scene.getFocusOwner() instanceof ButtonBase || scene.getFocusOwner() instanceof ComboBoxBase<?>) {
+                return false;
+            }
+            pane.feed().pausedProperty().set(!pane.feed().pausedProperty().get());
+            return true;
+        }
+        if (isKey(event, "+", KeyCode.ADD, KeyCode.PLUS)) {
+            pane.feed().intervalProperty().set(Paces.longer(pane.feed().intervalProperty().get()));
+            return true;
+        }
+        if (isKey(event, "-", KeyCode.SUBTRACT, KeyCode.MINUS)) {
+            pane.feed().intervalProperty().set(Paces.shorter(pane.feed().intervalProperty().get()));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isKey(KeyEvent event, String text, KeyCode one, KeyCode other) {
+        return event.getText().equals(text) || event.getCode() == one || event.getCode() == other;
+    }
+
+    private static boolean commanded(KeyEvent event, Pane pane) {
+        String key = event.getCode().getName().toUpperCase(Locale.ROOT);
+        for (Command command : pane.commands()) {
+            if (command.key().toUpperCase(Locale.ROOT).equals(key)
+                    && command.possible().get()) {
+                command.run().run();
+                return true;
+            }
+        }
+        return false;
+    }
+}

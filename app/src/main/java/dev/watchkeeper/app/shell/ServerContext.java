@@ -1,0 +1,100 @@
+package dev.watchkeeper.app.shell;
+
+import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.action.Outcome;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** What the window gives to the panes of one server. */
+final class ServerContext implements PaneContext {
+    private final FleetServer server;
+    private final Workbench bench;
+    private final FxThread fx;
+    private final Acts acts;
+    private final Toasts toasts;
+    private final Modals modals;
+    private final Consumer<String> goTo;
+
+    ServerContext(
+            FleetServer server,
+            Workbench bench,
+            FxThread fx,
+            Acts acts,
+            Toasts toasts,
+            Modals modals,
+            Consumer<String> goTo) {
+        this.server = server;
+        this.bench = bench;
+        this.fx = fx;
+        this.acts = acts;
+        this.toasts = toasts;
+        this.modals = modals;
+        this.goTo = goTo;
+    }
+
+    @Override
+    public Target target() {
+        return server.target();
+    }
+
+    @Override
+    public PostgresServer postgres() {
+        return bench.open(server.target());
+    }
+
+    @Override
+    public Poller poller() {
+        return bench.poller();
+    }
+
+    @Override
+    public FxThread fx() {
+        return fx;
+    }
+
+    @Override
+    public Clock clock() {
+        return bench.surroundings().clock();
+    }
+
+    @Override
+    public void act(Action action, Consumer<Outcome> afterwards) {
+        acts.act(action, afterwards);
+    }
+
+    @Override
+    public void background(String what, Runnable task) {
+        Thread.ofVirtual().name(what).start(task);
+    }
+
+    @Override
+    public void say(String message) {
+        fx.run(() -> toasts.say(message, Tone.ACCENT));
+    }
+
+    @Override
+    public void complain(Fault fault) {
+        fx.run(() -> toasts.complain(fault));
+    }
+
+    @Override
+    public void goTo(String paneName) {
+        goTo.accept(paneName);
+    }
+
+    @Override
+    public void learned(String role) {
+        server.learned(role);
+    }
+
+    @Override
+    public Modals modals() {
+        return modals;
+    }
+}

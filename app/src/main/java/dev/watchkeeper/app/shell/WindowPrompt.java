@@ -1,0 +1,80 @@
+package dev.watchkeeper.app.shell;
+
+import dev.watchkeeper.app.dialogs.PasswordDialog;
+import dev.watchkeeper.app.workbench.PasswordPrompt;
+import dev.watchkeeper.kernel.target.Environment;
+import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.target.Secret;
+import dev.watchkeeper.kernel.target.Target;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Asks for passwords in the window, one at a time; as long as there is no window, nobody is there to ask. */
+public final class WindowPrompt implements PasswordPrompt {
+    private final FxThread fx = new FxThread();
+    private final AtomicReference<Modals> modals = new AtomicReference<>();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    /** From now on there is a window. */
+    void attach(Modals window) {
+        modals.set(window);
+    }
+
+    @Override
+    public Optional<Secret> password(Target target, HostPort host) {
+        return ask(
+                "Password for " + target.endpoint().user() + " on " + target.name(),
+                "It is kept until the console is closed, and written nowhere. Server: " + host,
+                Optional.of(target.environment()));
+    }
+
+    @Override
+    public Optional<Secret> vault() {
+        return ask(
+                "Password of the vault",
+                "The console's encrypted vault holds the passwords of saved connections.",
+                Optional.empty());
+    }
+
+    private Optional<Secret> ask(String title, String explains, Optional<Environment> environment) {
+        Modals window = modals.get();
+        if (window == null) {
+            return Optional.empty();
+        }
+        oneAtATime.lock();
+        try {
+            CompletableFuture<Optional<Secret>> answer = new CompletableFuture<>();
+            fx.run(() -> open(window, title, explains, environment, answer));
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the password dialog broke", e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static void open(
+            Modals window,
+            String title,
+            String explains,
+            Optional<Environment> environment,
+            CompletableFuture<Optional<Secret>> answer) {
+        PasswordDialog dialog = new PasswordDialog(
+                title,
+                explains,
+                environment,
+                typed -> {
+                    answer.complete(Optional.of(new Secret(typed)));
+                    window.close();
+                },
+                window::close);
+        window.open(dialog, () -> answer.complete(Optional.empty()));
+        dialog.focus();
+    }
+}
