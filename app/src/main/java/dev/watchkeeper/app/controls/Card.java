@@ -8,7 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** White ground with a thin line and round corners. */
-public final class Card extends VBox {
+public class Card extends VBox {
+    @SuppressWarnings("this-escape") // only JavaFX's own lists are filled
     public Card(Node... content) {
         super(content);
         getStyleClass().add("card");

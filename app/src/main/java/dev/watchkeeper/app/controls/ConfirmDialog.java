@@ -27,8 +27,8 @@ public final class ConfirmDialog extends DialogBox {
         super(title(action), Optional.of(action.target().environment()), 560);
         Target target = action.target();
         asksForName = action.danger().asksForTheName(target.environment());
-        confirm = Buttons.styled(
-                Buttons.plain(verb(action), yes), action.name().equals("cancel") ? "primary" : "danger");
+        confirm =
+                Buttons.styled(Buttons.plain(verb(action), yes), action.name().equals("cancel") ? "primary" : "danger");
         back = Buttons.withKey("Back", "Esc", no);
         Label preview = new Label(action.preview());
         preview.setWrapText(true);
@@ -57,7 +57,8 @@ public final class ConfirmDialog extends DialogBox {
             case "cancel" -> "Cancel query";
             case "terminate" -> "Terminate";
             case "rollback-prepared" -> "Roll back";
-            default -> Character.toUpperCase(action.name().charAt(0)) + action.name().substring(1);
+            default ->
+                Character.toUpperCase(action.name().charAt(0)) + action.name().substring(1);
         };
     }
 
@@ -77,7 +78,8 @@ public final class ConfirmDialog extends DialogBox {
         Label ask = new Label("This is production. Type " + target.name() + " to go on:");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setAccessibleText(ask.getText());
-        confirm.disableProperty().bind(name.textProperty().map(typed -> !typed.strip().equals(target.name())));
+        confirm.disableProperty()
+                .bind(name.textProperty().map(typed -> !typed.strip().equals(target.name())));
         return new VBox(6, ask, name);
     }
 

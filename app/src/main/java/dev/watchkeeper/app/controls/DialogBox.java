@@ -16,6 +16,7 @@ public class DialogBox extends VBox {
     /**
      * @param environment of the server that it is about; empty if it is about none
      */
+    @SuppressWarnings("this-escape") // only JavaFX's own lists are filled
     public DialogBox(String title, Optional<Environment> environment, double width) {
         getStyleClass().add("dialog-box");
         setPrefWidth(width);

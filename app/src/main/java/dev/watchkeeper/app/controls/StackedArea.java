@@ -44,6 +44,10 @@ public final class StackedArea extends Region {
         setMinSize(80, 40);
     }
 
+    public void setCaption(String text) {
+        caption.setText(text);
+    }
+
     /**
      * Draws anew.
      *

@@ -91,9 +91,7 @@ final class Fleet extends BorderPane {
     }
 
     Optional<FleetServer> of(Target target) {
-        return servers.stream()
-                .filter(server -> server.target().equals(target))
-                .findFirst();
+        return servers.stream().filter(server -> server.target().equals(target)).findFirst();
     }
 
     void select(FleetServer server) {

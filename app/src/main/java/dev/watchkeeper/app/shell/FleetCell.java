@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.shell;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a line of the fleet: the environment's bar, a dot whose shape tells how the server is, name and note. */

@@ -50,7 +50,8 @@ final class Keys {
         } else if (event.getCode() == KeyCode.F) {
             deeds.pane().ifPresent(Pane::focusFilter);
         } else if (event.getCode().isDigitKey() && event.getCode() != KeyCode.DIGIT0) {
-            deeds.pane(event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0');
+            deeds.pane(
+                    event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0');
         } else {
             return false;
         }
@@ -75,11 +76,15 @@ final class Keys {
             return true;
         }
         if (isKey(event, "+", KeyCode.ADD, KeyCode.PLUS)) {
-            pane.feed().intervalProperty().set(Paces.longer(pane.feed().intervalProperty().get()));
+            pane.feed()
+                    .intervalProperty()
+                    .set(Paces.longer(pane.feed().intervalProperty().get()));
             return true;
         }
         if (isKey(event, "-", KeyCode.SUBTRACT, KeyCode.MINUS)) {
-            pane.feed().intervalProperty().set(Paces.shorter(pane.feed().intervalProperty().get()));
+            pane.feed()
+                    .intervalProperty()
+                    .set(Paces.shorter(pane.feed().intervalProperty().get()));
             return true;
         }
         return false;

@@ -65,8 +65,7 @@ final class PaneDeeds implements HeaderBar.Deeds {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Export as " + format.title());
         chooser.setInitialFileName(export.get().fileStem() + "." + format.extension());
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.title(), "*." + format.extension()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.title(), "*." + format.extension()));
         File file = chooser.showSaveDialog(scene.getWindow());
         if (file != null) {
             context.background("export", () -> write(format, export.get(), file.toPath()));

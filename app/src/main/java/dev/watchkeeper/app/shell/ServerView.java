@@ -35,7 +35,8 @@ final class ServerView extends BorderPane implements AutoCloseable {
     ServerView(
             PaneContext context,
             FleetServer server,
-            List<PaneFactory> all, BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds) {
+            List<PaneFactory> all,
+            BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds) {
         this.context = context;
         this.server = server;
         this.deeds = deeds;
@@ -58,7 +59,8 @@ final class ServerView extends BorderPane implements AutoCloseable {
                     "mdi2h-help-circle-outline",
                     Tone.NEUTRAL,
                     "Nothing to show yet",
-                    "There is no pane for " + context.target().endpoint().engine().title() + " yet."));
+                    "There is no pane for "
+                            + context.target().endpoint().engine().title() + " yet."));
         } else {
             show(factories.firstEntry().getKey());
         }

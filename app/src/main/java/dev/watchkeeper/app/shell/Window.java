@@ -206,8 +206,7 @@ public final class Window implements AutoCloseable {
         }
         entries.add(new Palette.Entry(
                 "What was done", "audit log", "mdi2c-clipboard-text-clock-outline", "", this::openAudit));
-        entries.add(new Palette.Entry(
-                "Light or dark", "look", "mdi2t-theme-light-dark", "", theme::toggle));
+        entries.add(new Palette.Entry("Light or dark", "look", "mdi2t-theme-light-dark", "", theme::toggle));
         return entries;
     }
 
@@ -235,7 +234,8 @@ public final class Window implements AutoCloseable {
 
         @Override
         public void pane(int number) {
-            current().map(ServerView::names)
+            current()
+                    .map(ServerView::names)
                     .filter(names -> number <= names.size())
                     .ifPresent(names -> showPane(names.get(number - 1)));
         }

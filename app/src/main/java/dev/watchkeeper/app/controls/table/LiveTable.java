@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /**
  * A table for rows that change at every tick. Rows are told apart by a key; values change in place, and only cells that
@@ -47,7 +48,7 @@ public final class LiveTable<K, R> extends StackPane {
     private final Map<TableColumn<LiveRow<R>, ?>, LiveColumn<R>> columns = new HashMap<>();
     private volatile Comparator<R> order = LiveColumn.sameOrder();
     private Runnable onReorder = () -> {};
-    private Predicate<R> isBand = row -> false;
+    private Function<R, Optional<String>> bandOf = row -> Optional.empty();
     private Optional<List<R>> waiting = Optional.empty();
     private boolean applying;
 
@@ -59,6 +60,7 @@ public final class LiveTable<K, R> extends StackPane {
         table.setAccessibleText(accessibleName);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setTableMenuButtonVisible(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> new Row());
         columns.forEach(this::add);
@@ -80,6 +82,7 @@ public final class LiveTable<K, R> extends StackPane {
         column.setCellValueFactory(features -> features.getValue().valueProperty());
         column.setCellFactory(view -> new LiveCell<>(spec));
         column.setPrefWidth(spec.width());
+        column.setMinWidth(Math.min(spec.width(), spec.look() == LiveColumn.Look.CODE ? 160 : 56));
         column.setVisible(!spec.hidden());
         if (spec.isRight()) {
             column.getStyleClass().add("right");
@@ -94,9 +97,9 @@ public final class LiveTable<K, R> extends StackPane {
         table.setPlaceholder(node);
     }
 
-    /** Rows that head a group: drawn as bands. */
-    public void bands(Predicate<R> newIsBand) {
-        isBand = newIsBand;
+    /** Rows that head a group: drawn as bands with these words, over all columns. */
+    public void bands(Function<R, Optional<String>> newBandOf) {
+        bandOf = newBandOf;
     }
 
     /** How the person wants the rows sorted; any thread. */
@@ -157,6 +160,11 @@ public final class LiveTable<K, R> extends StackPane {
             table.getFocusModel().focus(index);
             table.scrollTo(Math.max(0, index - 2));
         }
+    }
+
+    /** Selects nothing. */
+    public void clearSelection() {
+        table.getSelectionModel().clearSelection();
     }
 
     /** Puts the keyboard into the table. */
@@ -298,16 +306,44 @@ public final class LiveTable<K, R> extends StackPane {
     }
 
     private final class Row extends TableRow<LiveRow<R>> {
+        private final Label words = new Label();
+        private Subscription watching = Subscription.EMPTY;
+
+        Row() {
+            words.getStyleClass().add("band-words");
+            words.setManaged(false);
+            words.setMouseTransparent(true);
+        }
+
         @Override
         protected void updateItem(LiveRow<R> row, boolean empty) {
             super.updateItem(row, empty);
-            opacityProperty().unbind();
-            boolean band = !empty && row != null && isBand.test(row.value());
-            pseudoClassStateChanged(BAND, band);
+            watching.unsubscribe();
+            watching = Subscription.EMPTY;
             if (empty || row == null) {
                 setOpacity(1);
+                band(Optional.empty());
             } else {
-                opacityProperty().bind(row.goneProperty().map(gone -> gone ? 0.4 : 1.0));
+                watching = Subscription.combine(
+                        row.goneProperty().subscribe(gone -> setOpacity(gone ? 0.4 : 1)),
+                        row.valueProperty().subscribe(value -> band(bandOf.apply(value))));
+            }
+        }
+
+        private void band(Optional<String> text) {
+            pseudoClassStateChanged(BAND, text.isPresent());
+            words.setVisible(text.isPresent());
+            words.setText(text.orElse(""));
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (words.isVisible()) {
+                if (!getChildren().contains(words)) {
+                    getChildren().add(words);
+                }
+                words.resizeRelocate(0, 0, getWidth(), getHeight());
             }
         }
     }

@@ -35,8 +35,7 @@ public final class AuditView extends DialogBox {
                 "Nothing was done yet",
                 "Each action that is run, refused or fails leaves a line here and in the audit log's file."));
         table.show(entries, true);
-        table.onReorder(() -> table.show(
-                entries.stream().sorted(table.order()).toList(), true));
+        table.onReorder(() -> table.show(entries.stream().sorted(table.order()).toList(), true));
         SqlView statement = new SqlView();
         statement.setMaxLines(6);
         table.selectedProperty()
@@ -66,7 +65,8 @@ public final class AuditView extends DialogBox {
                         .toned(entry -> tone(entry.result())),
                 LiveColumn.of("Action", 300, Look.TEXT, AuditEntry::what),
                 LiveColumn.of("What became of it", 260, Look.QUIET, AuditEntry::outcome),
-                LiveColumn.<AuditEntry>of("Took", 80, Look.NUMBER, AuditView::took).by(AuditEntry::tookMillis));
+                LiveColumn.<AuditEntry>of("Took", 80, Look.NUMBER, AuditView::took)
+                        .by(AuditEntry::tookMillis));
     }
 
     private static String took(AuditEntry entry) {

@@ -1,0 +1,15 @@
+package dev.watchkeeper.app.panes;
+
+import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
+import dev.watchkeeper.app.shell.PaneFactory;
+import java.util.List;
+
+/** Every pane there is, in the order of a bad day. */
+public final class AllPanes {
+    private AllPanes() {}
+
+    /** From left to right: one line a pane. */
+    public static List<PaneFactory> list() {
+        return List.of(new SessionsPaneFactory());
+    }
+}

@@ -1,0 +1,172 @@
+package dev.watchkeeper.app.shell;
+
+import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.poll.Poll;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.text.Spans;
+import dev.watchkeeper.report.OutputFile;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javax.imageio.ImageIO;
+
+/**
+ * Takes pictures of the window on live servers, with or without a display. The JavaFX toolkit has to be running: see
+ * {@link Toolkit}. Not to be used on the FX thread.
+ */
+public final class Shot implements AutoCloseable {
+    /** So many answers are waited for: rates are known from the second on. */
+    private static final int ANSWERS = 2;
+
+    private final FxThread fx = new FxThread();
+    private final Theme theme;
+    private final Window window;
+    private final Stage stage;
+
+    /**
+     * Opens the window.
+     *
+     * @param fleet the servers at its left
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public Shot(Workbench bench, List<Target> fleet, List<PaneFactory> panes, int width, int height)
+            throws FaultException {
+        this.theme = onFx(() -> new Theme(Theme.Choice.LIGHT));
+        this.window = onFx(() -> new Window(bench, fleet, panes, theme, new WindowPrompt()));
+        this.stage = onFx(() -> open(width, height));
+    }
+
+    private Stage open(int width, int height) {
+        Stage opened = new Stage(StageStyle.UNDECORATED);
+        window.show(opened);
+        opened.setWidth(width);
+        opened.setHeight(height);
+        return opened;
+    }
+
+    /**
+     * Waits until the pane shows what the server says now, and writes the picture of the whole window.
+     *
+     * @param on one of the fleet
+     * @param pane its name
+     * @param file a PNG
+     * @throws FaultException what the server said, or TIMEOUT if the pane isn't ready in time
+     */
+    public void take(Target on, String pane, boolean dark, Duration deadline, Path file) throws FaultException {
+        CompletableFuture<Optional<Fault>> ready = new CompletableFuture<>();
+        fx.run(() -> {
+            theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+            window.show(on);
+            window.showPane(pane);
+            window.pane().ifPresentOrElse(shown -> watch(shown, ready), () -> ready.complete(Optional.empty()));
+        });
+        Optional<Fault> fault = await(ready, on, pane, deadline);
+        if (fault.isPresent()) {
+            throw new FaultException(fault.get());
+        }
+        BufferedImage image = onFx(this::picture);
+        OutputFile.write(file, out -> ImageIO.write(image, "png", out));
+    }
+
+    private static void watch(Pane pane, CompletableFuture<Optional<Fault>> ready) {
+        int[] answers = {0};
+        Runnable look = () -> {
+            Optional<Poll<?>> poll = pane.header().pollProperty().get();
+            poll.ifPresent(answer -> {
+                switch (answer) {
+                    case Poll.Fresh<?> fresh -> {}
+                    case Poll.Unavailable<?> unavailable -> ready.complete(Optional.of(unavailable.fault()));
+                    case Poll.Failed<?> failed -> {
+                        if (!failed.asksAgain()) {
+                            ready.complete(Optional.of(failed.fault()));
+                        }
+                    }
+                }
+            });
+            if (answers[0] >= ANSWERS && pane.header().readyProperty().get()) {
+                ready.complete(Optional.empty());
+            }
+        };
+        pane.header().stampProperty().addListener((property, before, now) -> {
+            answers[0]++;
+            look.run();
+        });
+        pane.header().pollProperty().addListener((property, before, now) -> look.run());
+        pane.header().readyProperty().addListener((property, before, now) -> look.run());
+        look.run();
+    }
+
+    private Optional<Fault> await(CompletableFuture<Optional<Fault>> ready, Target on, String pane, Duration deadline)
+            throws FaultException {
+        try {
+            return ready.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new FaultException(lastWord(on, pane, deadline), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(new Fault(FaultKind.FAILED, "the picture was given up"), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the pane broke", e.getCause());
+        }
+    }
+
+    private Fault lastWord(Target on, String pane, Duration deadline) throws FaultException {
+        Optional<Poll<?>> poll = onFx(() ->
+                window.pane().flatMap(shown -> shown.header().pollProperty().get()));
+        if (poll.isPresent() && poll.get() instanceof Poll.Failed<?> failed) {
+            return failed.fault();
+        }
+        return new Fault(
+                FaultKind.TIMEOUT,
+                "the " + pane + " pane of " + on.name() + " was not ready after " + Spans.words(deadline),
+                "Give it more time, or look whether the server is busy");
+    }
+
+    private BufferedImage picture() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+    }
+
+    private <T> T onFx(Supplier<T> task) throws FaultException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        fx.run(() -> {
+            try {
+                result.complete(task.get());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(new Fault(FaultKind.FAILED, "the picture was given up"), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window broke", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() throws FaultException {
+        onFx(() -> {
+            stage.close();
+            window.close();
+            return true;
+        });
+    }
+}
