@@ -12,6 +12,7 @@ public final class Buttons {
 
     public static Button plain(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false);
         button.setOnAction(event -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

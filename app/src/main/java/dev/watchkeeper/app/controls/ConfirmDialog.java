@@ -4,12 +4,13 @@ import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Danger;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks whether an action is meant: what will happen, the exact statement, and on production the name to be typed. */
@@ -62,16 +63,18 @@ public final class ConfirmDialog extends DialogBox {
         };
     }
 
-    private static StackPane statement(Action action) {
+    private static VBox statement(Action action) {
         SqlView sql = new SqlView();
         sql.setMaxLines(8);
         sql.setText(action.statement());
-        StackPane box = new StackPane(sql);
-        box.getStyleClass().add("code-box");
+        Label runs = new Label("This is what runs:");
+        runs.getStyleClass().add("secondary");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Buttons.icon("mdi2c-content-copy", "Copy the statement", () -> Clip.copy(action.statement()));
-        StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
-        box.getChildren().add(copy);
-        return box;
+        HBox head = new HBox(runs, gap, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, head, sql);
     }
 
     private VBox nameField(Target target) {

@@ -13,6 +13,7 @@ final class PaneTab extends ToggleButton {
         super(factory.title());
         getStyleClass().setAll("pane-tab");
         setToggleGroup(group);
+        setMnemonicParsing(false);
         badge.getStyleClass().add("strong");
         setMinWidth(USE_PREF_SIZE);
     }

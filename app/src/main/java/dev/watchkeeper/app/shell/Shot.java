@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
@@ -34,6 +37,7 @@ public final class Shot implements AutoCloseable {
     private final FxThread fx = new FxThread();
     private final Theme theme;
     private final Window window;
+    private final Parent console;
     private final Stage stage;
 
     /**
@@ -47,14 +51,21 @@ public final class Shot implements AutoCloseable {
             throws FaultException {
         this.theme = onFx(() -> new Theme(Theme.Choice.LIGHT));
         this.window = onFx(() -> new Window(bench, fleet, panes, theme, new WindowPrompt()));
+        this.console = onFx(window::undock);
         this.stage = onFx(() -> open(width, height));
     }
 
+    /** The headless screen ends at 1000 pixels: so a small window holds the whole console, which is drawn beyond its edge. */
     private Stage open(int width, int height) {
+        Group holder = new Group();
+        Scene small = new Scene(holder, 640, 480);
+        theme.dress(small);
+        console.setManaged(false);
+        holder.getChildren().add(console);
+        console.resizeRelocate(0, 0, width, height);
         Stage opened = new Stage(StageStyle.UNDECORATED);
-        window.show(opened);
-        opened.setWidth(width);
-        opened.setHeight(height);
+        opened.setScene(small);
+        opened.show();
         return opened;
     }
 
@@ -137,9 +148,9 @@ public final class Shot implements AutoCloseable {
     }
 
     private BufferedImage picture() {
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-        return SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+        console.applyCss();
+        console.layout();
+        return SwingFXUtils.fromFXImage(console.snapshot(null, null), null);
     }
 
     private <T> T onFx(Supplier<T> task) throws FaultException {

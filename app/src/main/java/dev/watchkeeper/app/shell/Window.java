@@ -52,9 +52,13 @@ public final class Window implements AutoCloseable {
         this.scene = new Scene(root(), 1600, 1000);
         prompt.attach(modals);
         theme.dress(scene);
-        new Keys(new KeyDeeds()).install(scene);
+        new Keys(keyDeeds()).install(scene);
         fleet.show(targets);
         welcome();
+    }
+
+    Keys.Deeds keyDeeds() {
+        return new KeyDeeds();
     }
 
     private Parent root() {
@@ -89,6 +93,13 @@ public final class Window implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Takes the whole console out of its scene, to be drawn elsewhere. */
+    Parent undock() {
+        Parent root = scene.getRoot();
+        scene.setRoot(new Region());
+        return root;
     }
 
     /** Puts it on the screen. */

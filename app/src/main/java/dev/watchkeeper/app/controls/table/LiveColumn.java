@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the cell, short and in one line
  * @param tone colours the cell's text or badge
  * @param ascending how rows are sorted by it, with nothing last whatever the direction
+ * @param yields 0: never; else it is hidden where there is not enough room, the lowest first
  * @param whole what "copy cell" and the tooltip give
  */
 public record LiveColumn<R>(
@@ -22,7 +23,8 @@ public record LiveColumn<R>(
         Comparator<R> descending,
         Look look,
         double width,
-        boolean hidden) {
+        boolean hidden,
+        int yields) {
 
     /** How a cell is set. */
     public enum Look {
@@ -36,7 +38,8 @@ public record LiveColumn<R>(
 
     /** A column of words, sorted as they are written. */
     public static <R> LiveColumn<R> of(String title, double width, Look look, Function<R, String> text) {
-        return new LiveColumn<R>(title, text, row -> Tone.NEUTRAL, text, sameOrder(), sameOrder(), look, width, false)
+        return new LiveColumn<R>(
+                        title, text, row -> Tone.NEUTRAL, text, sameOrder(), sameOrder(), look, width, false, 0)
                 .by(row -> {
                     String written = text.apply(row);
                     return written.isEmpty() ? null : written;
@@ -61,21 +64,31 @@ public record LiveColumn<R>(
                 Comparator.comparing(key, Comparator.nullsLast(down)),
                 look,
                 width,
-                hidden);
+                hidden,
+                yields);
     }
 
     public LiveColumn<R> toned(Function<R, Tone> newTone) {
-        return new LiveColumn<>(title, text, newTone, whole, ascending, descending, look, width, hidden);
+        return new LiveColumn<>(title, text, newTone, whole, ascending, descending, look, width, hidden, yields);
     }
 
     /** What "copy cell" and the tooltip give, if it is more than what is shown. */
     public LiveColumn<R> whole(Function<R, String> newWhole) {
-        return new LiveColumn<>(title, text, tone, newWhole, ascending, descending, look, width, hidden);
+        return new LiveColumn<>(title, text, tone, newWhole, ascending, descending, look, width, hidden, yields);
     }
 
     /** Not shown until somebody asks for it. */
     public LiveColumn<R> hiddenAtFirst() {
-        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, true);
+        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, true, 0);
+    }
+
+    /**
+     * Hidden where there is not enough room for the last column, until the person asks for it.
+     *
+     * @param rank the lowest goes first
+     */
+    public LiveColumn<R> yields(int rank) {
+        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, hidden, rank);
     }
 
     boolean isRight() {

@@ -60,10 +60,10 @@ public final class LiveTable<K, R> extends StackPane {
         table.setAccessibleText(accessibleName);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setTableMenuButtonVisible(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> new Row());
         columns.forEach(this::add);
+        new Room<>(table, this.columns).shareOut();
         table.setSortPolicy(view -> reorder());
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
                 change -> selectionChanged());
@@ -82,7 +82,7 @@ public final class LiveTable<K, R> extends StackPane {
         column.setCellValueFactory(features -> features.getValue().valueProperty());
         column.setCellFactory(view -> new LiveCell<>(spec));
         column.setPrefWidth(spec.width());
-        column.setMinWidth(Math.min(spec.width(), spec.look() == LiveColumn.Look.CODE ? 160 : 56));
+        column.setMinWidth(48);
         column.setVisible(!spec.hidden());
         if (spec.isRight()) {
             column.getStyleClass().add("right");

@@ -51,8 +51,8 @@ final class DetailCard extends Card {
 
     DetailCard(Deeds deeds) {
         this.deeds = deeds;
-        setPrefWidth(384);
-        setMinWidth(384);
+        setPrefWidth(368);
+        setMinWidth(368);
         pid.getStyleClass().add("pane-title");
         who.getStyleClass().add("secondary");
         who.setWrapText(true);

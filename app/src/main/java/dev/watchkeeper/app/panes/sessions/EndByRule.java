@@ -133,6 +133,7 @@ final class EndByRule extends DialogBox {
         Line() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setPrefWidth(0);
+            box.setMnemonicParsing(false);
             box.setOnAction(event -> {
                 meant.put(getItem(), box.isSelected());
                 count();

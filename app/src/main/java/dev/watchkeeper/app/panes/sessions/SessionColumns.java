@@ -26,16 +26,16 @@ final class SessionColumns {
 
     static List<LiveColumn<SessionLine>> all() {
         return List.of(
-                LiveColumn.of("PID", 84, Look.STRONG, SessionColumns::pid).by(key(Session::pid)),
-                LiveColumn.of("State", 108, Look.BADGE, of(one -> state(one.session())))
+                LiveColumn.of("PID", 76, Look.STRONG, SessionColumns::pid).by(key(Session::pid)),
+                LiveColumn.of("State", 98, Look.BADGE, of(one -> state(one.session())))
                         .toned(toned(one -> StateGroup.tone(one.session().state()))),
-                column("User", 96, Look.TEXT, Session::user),
-                column("Database", 96, Look.TEXT, Session::database),
-                column("Application", 116, Look.TEXT, Session::application),
-                column("Client", 104, Look.QUIET, Session::client),
+                column("User", 86, Look.TEXT, Session::user),
+                column("Database", 82, Look.TEXT, Session::database).yields(1),
+                column("Application", 100, Look.TEXT, Session::application),
+                column("Client", 98, Look.QUIET, Session::client).yields(2),
                 age(TRANSACTION, SessionLine.One::xactAge)
                         .toned(toned(one -> isLong(one.xactAge()) ? Tone.AMBER : Tone.NEUTRAL)),
-                age("Query", SessionLine.One::queryAge),
+                age("Query", SessionLine.One::queryAge).yields(3),
                 LiveColumn.of(
                                 "Waits for",
                                 150,
@@ -43,7 +43,7 @@ final class SessionColumns {
                                 of(one -> one.session().waits()))
                         .toned(toned(
                                 one -> StateGroup.of(one.session()) == StateGroup.WAITING ? Tone.RED : Tone.NEUTRAL)),
-                number("Blocks", 76, one -> (long) one.blocks()).toned(toned(one -> Tone.RED)),
+                number("Blocks", 70, one -> (long) one.blocks()).toned(toned(one -> Tone.RED)),
                 age("In state", one -> one.session().stateAge(one.now())).hiddenAtFirst(),
                 number("Xmin age", 90, one -> one.session().xminAge()).hiddenAtFirst(),
                 number("Xid age", 90, one -> one.session().xidAge()).hiddenAtFirst(),
@@ -54,7 +54,7 @@ final class SessionColumns {
                 number("Query id", 150, one -> one.session().queryId()).hiddenAtFirst(),
                 time("Connected since", Session::backendStart),
                 time("Transaction since", Session::xactStart),
-                LiveColumn.of("Statement", 430, Look.CODE, of(SessionLine.One::statement))
+                LiveColumn.of("Statement", 520, Look.CODE, of(SessionLine.One::statement))
                         .whole(of(one -> one.session().query())));
     }
 
@@ -106,7 +106,7 @@ final class SessionColumns {
     }
 
     private static LiveColumn<SessionLine> age(String title, Function<SessionLine.One, @Nullable Duration> age) {
-        return LiveColumn.<SessionLine>of(title, 100, Look.NUMBER, of(one -> {
+        return LiveColumn.<SessionLine>of(title, title.length() > 6 ? 104 : 68, Look.NUMBER, of(one -> {
                     Duration span = age.apply(one);
                     return span == null ? "" : Spans.clock(span);
                 }))

@@ -25,6 +25,15 @@ enum StateGroup {
         return label;
     }
 
+    /** Short, for a chip. */
+    String chip() {
+        return switch (this) {
+            case WAITING -> "waiting";
+            case IN_TRANSACTION -> "idle in tx";
+            default -> label;
+        };
+    }
+
     Tone tone() {
         return tone;
     }

@@ -49,11 +49,11 @@ final class StateHistory {
         return List.copyOf(points);
     }
 
-    /** How much time the chart is to show, in seconds: all that is known, at least one minute. */
+    /** How much time the chart is to show, in seconds: all that is known, at least two seconds. */
     double span() {
         double known =
                 points.isEmpty() ? 0 : points.getLast().at() - points.getFirst().at();
-        return Math.clamp(known, 60, (double) REMEMBERED.toSeconds());
+        return Math.clamp(known, 2, (double) REMEMBERED.toSeconds());
     }
 
     /** Over the last minute; empty until there are two snapshots, and again after counters were reset. */

@@ -51,8 +51,15 @@ final class Strip extends Card {
         history.add(model);
         showRates(history.rates());
         double span = history.span();
-        chart.setCaption("By state, last " + Spans.words(Duration.ofSeconds(Math.round(span / 60) * 60)));
+        chart.setCaption("By state, last " + minutes(span));
         chart.show(history.points(), span);
+    }
+
+    private static String minutes(double seconds) {
+        if (seconds < 55) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < 90 ? "minute" : Math.round(seconds / 60) + " minutes";
     }
 
     private void showConnections(long used, Vitals vitals) {

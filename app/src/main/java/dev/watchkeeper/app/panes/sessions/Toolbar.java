@@ -14,12 +14,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -28,10 +29,10 @@ final class Toolbar extends HBox {
     private final FilterField filter = new FilterField("user, application, client, text…");
     private final Map<StateGroup, ToggleButton> states = new EnumMap<>(StateGroup.class);
     private final ToggleButton idle = chip(Tone.NEUTRAL, "Idle sessions: shown or hidden");
-    private final ToggleButton background = chip(Tone.NEUTRAL, "Processes of the server itself");
-    private final ToggleButton walsenders = chip(Tone.NEUTRAL, "Those that feed standbys");
-    private final ToggleButton workers = chip(Tone.NEUTRAL, "Parallel workers, below their leader");
-    private final MenuButton grouping = new MenuButton();
+    private final CheckMenuItem background = new CheckMenuItem();
+    private final CheckMenuItem walsenders = new CheckMenuItem();
+    private final CheckMenuItem workers = new CheckMenuItem();
+    private final MenuButton view = new MenuButton("Group, show…");
     private final Consumer<Choice> onChoice;
     private Choice choice = Choice.ALL;
 
@@ -46,11 +47,10 @@ final class Toolbar extends HBox {
         setSpacing(10);
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         filter.setPrefWidth(300);
-        filter.setMinWidth(180);
+        filter.setMinWidth(170);
         filter.textProperty().addListener((property, before, now) -> change(old -> old.text(now)));
-        FlowPane chips = new FlowPane(8, 6);
+        HBox chips = new HBox(8);
         chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        chips.setPrefWrapLength(320);
         for (StateGroup group : List.of(StateGroup.ACTIVE, StateGroup.WAITING, StateGroup.IN_TRANSACTION)) {
             ToggleButton chip = chip(group.tone(), "Show only those that are " + group.label());
             chip.setOnAction(event -> change(old -> old.only(chosenStates())));
@@ -61,7 +61,7 @@ final class Toolbar extends HBox {
         background.setOnAction(event -> change(old -> old.background(background.isSelected())));
         walsenders.setOnAction(event -> change(old -> old.walsenders(walsenders.isSelected())));
         workers.setOnAction(event -> change(old -> old.workers(workers.isSelected())));
-        chips.getChildren().addAll(idle, background, walsenders, workers, groupings());
+        chips.getChildren().addAll(idle, viewMenu());
         HBox.setHgrow(chips, Priority.ALWAYS);
         getChildren().addAll(filter, chips);
         getChildren().addAll(buttons(deeds));
@@ -83,22 +83,22 @@ final class Toolbar extends HBox {
         return List.of(cancel, terminate, Buttons.plain("End by rule…", deeds.endByRule()));
     }
 
-    private MenuButton groupings() {
+    private MenuButton viewMenu() {
         ToggleGroup one = new ToggleGroup();
         for (Grouping each : Grouping.values()) {
-            RadioMenuItem item = new RadioMenuItem("By " + each.label());
+            RadioMenuItem item = new RadioMenuItem(each == Grouping.NONE ? "Not grouped" : "Group by " + each.label());
             item.setToggleGroup(one);
             item.setSelected(each == Grouping.NONE);
             item.setOnAction(event -> {
-                grouping.setText(each == Grouping.NONE ? "Group by…" : "Grouped by " + each.label());
+                view.setText(each == Grouping.NONE ? "Group, show…" : "grouped by " + each.label());
                 change(old -> old.grouping(each));
             });
-            grouping.getItems().add(item);
+            view.getItems().add(item);
         }
-        grouping.setText("Group by…");
-        grouping.getStyleClass().addAll("chip", Tone.NEUTRAL.styleClass());
-        grouping.setMinWidth(USE_PREF_SIZE);
-        return grouping;
+        view.getItems().addAll(new SeparatorMenuItem(), background, walsenders, workers);
+        view.getStyleClass().addAll("chip", Tone.NEUTRAL.styleClass());
+        view.setMinWidth(USE_PREF_SIZE);
+        return view;
     }
 
     private Set<StateGroup> chosenStates() {
@@ -119,15 +119,13 @@ final class Toolbar extends HBox {
     /** Brings the counts up to date. */
     void show(SessionsModel model) {
         states.forEach((group, chip) -> {
-            chip.setText(group.label() + " " + model.count(group));
+            chip.setText(group.chip() + " " + model.count(group));
             appear(chip, model.count(group) > 0 || chip.isSelected() || group == StateGroup.ACTIVE);
         });
         idle.setText("idle " + model.count(StateGroup.IDLE) + (idle.isSelected() ? " hidden" : ""));
-        background.setText("background " + model.background());
-        walsenders.setText("walsenders " + model.walsenders());
-        appear(walsenders, model.walsenders() > 0 || walsenders.isSelected());
-        workers.setText("parallel workers " + model.workers());
-        appear(workers, model.workers() > 0 || workers.isSelected());
+        background.setText("Background processes: " + model.background());
+        walsenders.setText("Walsenders: " + model.walsenders());
+        workers.setText("Parallel workers below their leader: " + model.workers());
     }
 
     private static void appear(Node node, boolean there) {
