@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The command line: what was typed in, an exit code out. */
 public final class CommandFace {
@@ -33,13 +35,33 @@ public final class CommandFace {
     static CommandLine commands(Setting setting, WindowFace window) {
         CommandLine line = new CommandLine(new WatchkeeperCommand(window))
                 .addSubcommand(new ShowCommand(setting))
+                .addSubcommand(new TerminateCommand(setting))
+                .addSubcommand(new RollbackPreparedCommand(setting))
+                .addSubcommand(new SqlCommand(setting))
+                .addSubcommand(new ReportCommand(setting))
+                .addSubcommand(connections(setting))
+                .addSubcommand(new AuditCommand(setting))
+                .addSubcommand(lab(setting))
                 .addSubcommand(new HelpCommand());
         dress(line);
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(setting.console().out())
                 .setErr(setting.console().err())
+                .setParameterExceptionHandler((exception, typed) -> misread(setting.console(), exception))
                 .setExecutionExceptionHandler((exception, command, result) -> told(setting.console(), exception));
         return line;
+    }
+
+    private static CommandLine connections(Setting setting) {
+        return new CommandLine(new ConnectionsCommand())
+                .addSubcommand(new ConnectionsListCommand(setting))
+                .addSubcommand(new ConnectionsTestCommand(setting))
+                .addSubcommand(new ConnectionsAddCommand(setting))
+                .addSubcommand(new ConnectionsRemoveCommand(setting));
+    }
+
+    private static CommandLine lab(Setting setting) {
+        return new CommandLine(new LabCommand()).addSubcommand(new LabStartCommand(setting));
     }
 
     /** What all commands have: help, the exit codes, one width. */
@@ -56,10 +78,27 @@ public final class CommandFace {
                 .exitCodeList(codes);
         line.getCommandSpec().exitCodeOnExecutionException(Exit.FAILED);
         line.getCommandSpec().exitCodeOnInvalidInput(Exit.BAD_ARGUMENTS);
-        if (!(line.getCommandSpec().userObject() instanceof HelpCommand)) {
-            line.getCommandSpec().mixinStandardHelpOptions(true);
+        if (!line.getCommandSpec().optionsMap().containsKey("--help")) {
+            line.getCommandSpec().addOption(help());
         }
         line.getSubcommands().values().forEach(CommandFace::dress);
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help and exit")
+                .build();
+    }
+
+    /** What was wrong with the arguments, in a line, not the whole help. */
+    private static int misread(Console console, ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        console.complain(Visible.of(String.valueOf(exception.getMessage())));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, console.err())) {
+            console.err().println("  See " + command.getCommandSpec().qualifiedName(" ") + " --help");
+        }
+        return Exit.BAD_ARGUMENTS;
     }
 
     private static int told(Console console, Exception exception) throws Exception {

@@ -1,7 +1,6 @@
 package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.workbench.PasswordPrompt;
-import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.Optional;
@@ -17,13 +16,19 @@ final class TerminalPrompt implements PasswordPrompt {
     }
 
     @Override
-    public Optional<Secret> password(Target target, HostPort host) {
-        return ask("Password of " + target.endpoint().user() + " on " + target.name() + " (" + host + "): ");
+    public Optional<Secret> password(Target target, String why) {
+        String reason = why.isEmpty() ? "" : why + ". ";
+        return ask(reason + "Password of " + target.endpoint().user() + " on " + target.name() + ": ");
     }
 
     @Override
-    public Optional<Secret> vault() {
-        return ask("Password of the vault: ");
+    public Optional<Secret> vault(boolean isNew) {
+        Optional<Secret> first = ask(isNew ? "New master password of the vault: " : "Master password of the vault: ");
+        if (!isNew || first.isEmpty()) {
+            return first;
+        }
+        String again = ask("The same again: ").map(Secret::reveal).orElse("");
+        return first.filter(secret -> secret.reveal().equals(again));
     }
 
     private Optional<Secret> ask(String question) {

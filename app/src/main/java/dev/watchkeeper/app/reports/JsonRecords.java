@@ -50,6 +50,13 @@ public final class JsonRecords {
         }
     }
 
+    /** One row alone. */
+    public static void write(Writer out, Records.Row row) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            object(json, row.values());
+        }
+    }
+
     private static void head(JsonGenerator json, String pane, String target, Instant at) throws IOException {
         json.writeStartObject();
         json.writeStringField("pane", pane);

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.reports;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.report.Document;
 
 /** How what one pane shows leaves the console, whichever face asks for it. */
 public interface PaneOutput<S> {
@@ -20,4 +21,7 @@ public interface PaneOutput<S> {
 
     /** As a table to be read on a terminal. */
     Sheet sheet(Snapshot<S> snapshot);
+
+    /** As a document for the ticket. */
+    Document document(Snapshot<S> snapshot, Origin origin);
 }

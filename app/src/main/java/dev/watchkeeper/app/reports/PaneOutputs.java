@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The panes whose content can be taken away, by the names that the command line uses. */
 public final class PaneOutputs {
-    private static final List<PaneOutput<?>> ALL = List.of(new SessionsOutput());
+    private static final List<PaneOutput<?>> ALL = List.of(new SessionsOutput(), new LocksOutput());
 
     private PaneOutputs() {}
 

@@ -8,6 +8,7 @@ import dev.watchkeeper.postgres.sessions.Session;
 import dev.watchkeeper.postgres.sessions.SessionList;
 import dev.watchkeeper.postgres.sessions.SessionState;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
+import dev.watchkeeper.report.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,6 +54,11 @@ public final class SessionsOutput implements PaneOutput<SessionList> {
         HeldBack heldBack = new HeldBack(snapshot.value().sessions());
         clients(snapshot).forEach(session -> add(sheet, session, snapshot.takenAt(), heldBack));
         return sheet;
+    }
+
+    @Override
+    public Document document(Snapshot<SessionList> snapshot, Origin origin) {
+        return SessionsDocument.of(snapshot, clients(snapshot), origin);
     }
 
     /** Client backends: those in a transaction first, the oldest at the top; workers below their leader's place. */

@@ -7,37 +7,58 @@ import dev.watchkeeper.kernel.text.Nearest;
 import dev.watchkeeper.postgres.libpq.ConnectionUri;
 import dev.watchkeeper.postgres.libpq.Libpq;
 import dev.watchkeeper.postgres.libpq.Resolved;
+import dev.watchkeeper.workspace.secrets.AskedPasswords;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds out which server somebody means. */
 final class Resolver {
     private final Surroundings surroundings;
-    private final PasswordChain passwords;
+    private final AskedPasswords asked;
 
-    Resolver(Surroundings surroundings, PasswordChain passwords) {
+    Resolver(Surroundings surroundings, AskedPasswords asked) {
         this.surroundings = surroundings;
-        this.passwords = passwords;
+        this.asked = asked;
     }
 
-    /** A saved name first, then an address. */
-    Target resolve(String on, List<Target> saved) throws FaultException {
+    /**
+     * A saved name first, then an address. A URI can't be a name, and so works with a broken file too.
+     *
+     * @param saved reads the saved targets
+     */
+    Target resolve(String on, SavedTargets saved) throws FaultException {
+        if (ConnectionUri.isOne(on)) {
+            return address(on);
+        }
+        List<Target> targets = saved.read();
         Optional<Target> named =
-                saved.stream().filter(target -> target.name().equals(on)).findFirst();
+                targets.stream().filter(target -> target.name().equals(on)).findFirst();
         if (named.isPresent()) {
             return named.get();
         }
-        if (!ConnectionUri.isOne(on) && !on.contains("=") && !on.contains("://")) {
-            throw unknown(on, saved.stream().map(Target::name).toList());
+        if (!on.contains("=") && !on.contains("://")) {
+            throw unknown(on, targets.stream().map(Target::name).toList());
         }
+        return address(on);
+    }
+
+    /** Where saved targets are read. */
+    @FunctionalInterface
+    interface SavedTargets {
+        List<Target> read() throws FaultException;
+    }
+
+    private Target address(String on) throws FaultException {
         Resolved resolved = Libpq.resolve(on, surroundings.variables(), surroundings.home());
-        String name = resolved.passwordInAddress() ? ConnectionUri.write(resolved.endpoint()) : on;
-        Target target = Target.unsaved(name, resolved.endpoint());
-        resolved.password().ifPresent(password -> passwords.remember(target, password));
+        if (!resolved.passwordInAddress()) {
+            return Target.unsaved(on, resolved.endpoint());
+        }
+        Target target = Target.unsaved(ConnectionUri.write(resolved.endpoint()), resolved.endpoint());
+        resolved.password().ifPresent(password -> asked.remember(target, password));
         return target;
     }
 
-    private static FaultException unknown(String name, List<String> saved) {
+    static FaultException unknown(String name, List<String> saved) {
         String near =
                 Nearest.to(name, saved).map(one -> "Did you mean " + one + "? ").orElse("");
         String known = saved.isEmpty()

@@ -3,9 +3,20 @@ package dev.watchkeeper.app.workbench;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.workspace.WorkspaceFolder;
+import dev.watchkeeper.workspace.audit.JsonLinesAudit;
+import dev.watchkeeper.workspace.connections.Connections;
+import dev.watchkeeper.workspace.connections.ConnectionsFile;
+import dev.watchkeeper.workspace.connections.EndpointParser;
+import dev.watchkeeper.workspace.connections.SavedConnection;
+import dev.watchkeeper.workspace.secrets.AskedPasswords;
+import dev.watchkeeper.workspace.secrets.KeychainPasswords;
+import dev.watchkeeper.workspace.secrets.VaultPasswords;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,17 +25,21 @@ import java.util.function.Consumer;
 /** The one place where everything is put together, for the window and the command line alike. Thread-safe. */
 public final class Workbench implements AutoCloseable {
     private final Surroundings surroundings;
+    private final WorkspaceFolder folder;
+    private final ConnectionsFile connections;
     private final PasswordChain passwords;
     private final Poller poller;
     private final AuditTrail audit;
     private final ActionDesk desk;
     private final Map<Target, PostgresServer> servers = new ConcurrentHashMap<>();
 
-    private Workbench(Surroundings surroundings, PasswordChain passwords, AuditTrail audit) {
+    private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
-        this.passwords = passwords;
+        this.folder = WorkspaceFolder.of(surroundings.variables(), System.getProperty("os.name"), surroundings.home());
+        this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
+        this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
         this.poller = new Poller(surroundings.clock());
-        this.audit = audit;
+        this.audit = new JsonLinesAudit(folder.audit());
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
     }
 
@@ -35,11 +50,39 @@ public final class Workbench implements AutoCloseable {
      * @param warnings hears why a password file is not used and the like, in sentences; from any thread
      */
     public static Workbench of(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
-        return new Workbench(surroundings, new PasswordChain(surroundings, prompt, warnings), new MemoryAudit());
+        return new Workbench(surroundings, prompt, warnings);
     }
 
     public Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** Where connections, vault and audit log are. */
+    public WorkspaceFolder folder() {
+        return folder;
+    }
+
+    /** The saved connections, to be read, added to, changed. */
+    public ConnectionsFile connections() {
+        return connections;
+    }
+
+    /** Reads addresses by libpq's rules. */
+    public EndpointParser addresses() {
+        return new LibpqEndpoints(surroundings);
+    }
+
+    /** What was typed in this process. */
+    public AskedPasswords asked() {
+        return passwords.asked();
+    }
+
+    public VaultPasswords vault() {
+        return passwords.vault();
+    }
+
+    public KeychainPasswords keychain() {
+        return passwords.keychain();
     }
 
     public Poller poller() {
@@ -62,7 +105,7 @@ public final class Workbench implements AutoCloseable {
      * @throws FaultException BAD_INPUT with line and column if the file is broken
      */
     public List<Target> targets() throws FaultException {
-        return List.of();
+        return connections.read().targets();
     }
 
     /**
@@ -71,7 +114,52 @@ public final class Workbench implements AutoCloseable {
      * @throws FaultException BAD_INPUT if it is none of these; it names what is saved
      */
     public Target resolve(String on) throws FaultException {
-        return new Resolver(surroundings, passwords).resolve(on, targets());
+        return new Resolver(surroundings, passwords.asked()).resolve(on, this::targets);
+    }
+
+    /**
+     * The saved connection of that name.
+     *
+     * @throws FaultException BAD_INPUT if there is none; it names the others
+     */
+    public SavedConnection saved(String name) throws FaultException {
+        Connections all = connections.read();
+        return all.find(name)
+                .orElseThrow(() -> Resolver.unknown(
+                        name, all.targets().stream().map(Target::name).toList()));
+    }
+
+    /**
+     * Saves a connection.
+     *
+     * @throws FaultException BAD_INPUT if its address makes no sense or holds a password; CONFLICT if the name is taken
+     */
+    public void add(NewConnection wanted) throws FaultException {
+        Connections seen = connections.read();
+        EndpointParser.Address address = addresses().parse(wanted.url());
+        if (address.password().isPresent()) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    "the address of " + wanted.name() + " holds a password, which does not belong into a file",
+                    "Take it out of the URL, and say where the password is to be found: a variable, ~/.pgpass, the"
+                            + " keychain or the vault");
+        }
+        Target target = new Target(
+                wanted.name(),
+                address.endpoint(),
+                wanted.environment(),
+                wanted.password(),
+                wanted.readOnly(),
+                wanted.tags(),
+                PoolSize.DEFAULT);
+        connections.add(seen, new SavedConnection(target, wanted.url()));
+    }
+
+    /** Takes a saved connection out of the file, and closes its server. */
+    public void remove(String name) throws FaultException {
+        SavedConnection gone = saved(name);
+        connections.remove(connections.read(), name);
+        forget(gone.target());
     }
 
     /** The server behind a target: the same one as long as the target is the same. It connects when it is first asked. */

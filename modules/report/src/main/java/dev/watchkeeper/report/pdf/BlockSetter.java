@@ -77,7 +77,7 @@ final class BlockSetter {
                             sheet.quiet().sized(9));
         }
         PdfPCell cell = Cells.of(phrase, style);
-        Cells.pad(cell, sheet.isFresh() ? 0 : 14, 0, 5, 0);
+        Cells.pad(cell, 14, 0, 5, 0);
         put(cell, 0);
         new PdfOutline(
                 sheet.writer().getRootOutline(),

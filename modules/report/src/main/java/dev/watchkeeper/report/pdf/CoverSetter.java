@@ -37,20 +37,14 @@ final class CoverSetter {
     private PdfPCell sentence(String sentence) {
         Style style = sheet.body().sized(11.5f);
         PdfPCell cell = Cells.of(sheet.type(), sentence, style);
-        Cells.pad(cell, 0, 0, 10, 0);
+        Cells.pad(cell, 0, 0, 8, 0);
         return cell;
     }
 
     private PdfPCell card(Cover cover) {
-        boolean several = cover.sources().size() > 1;
-        PdfPTable facts = new PdfPTable(several ? new float[] {3, 2, 1.6f} : new float[] {3.2f, 3, 2, 1.6f});
-        if (several) {
-            PdfPCell servers = servers(cover);
-            servers.setColspan(3);
-            facts.addCell(servers);
-        } else {
-            cover.sources().forEach(source -> facts.addCell(server(source)));
-        }
+        PdfPTable facts = new PdfPTable(new float[] {3.2f, 3, 2, 1.6f});
+        PdfPCell servers = column(cover.sources().size() == 1 ? "Server" : "Servers");
+        cover.sources().forEach(source -> add(servers, server(source)));
         PdfPCell taken = column("Taken");
         add(taken, value(Moment.utc(cover.takenAt())));
         add(taken, value(Moment.local(cover.takenAt(), cover.zone())));
@@ -58,6 +52,7 @@ final class CoverSetter {
         add(filter, value(cover.filter().isEmpty() ? "everything" : cover.filter()));
         PdfPCell maker = column("Made by");
         add(maker, value(cover.madeBy()));
+        facts.addCell(servers);
         facts.addCell(taken);
         facts.addCell(filter);
         facts.addCell(maker);
@@ -67,34 +62,6 @@ final class CoverSetter {
         card.setCellEvent(
                 new CardGround(sheet.palette().of("bg"), sheet.palette().of("bg"), 6));
         return card;
-    }
-
-    private PdfPCell server(Source source) {
-        PdfPCell column = column("Server");
-        Phrase phrase = sheet.type().line(source.name(), sheet.body().in(Face.BOLD));
-        sheet.type().add(phrase, "  " + source.environment().label(), environment(source));
-        add(column, Cells.of(phrase, sheet.body()));
-        add(column, value(source.version() + " at " + source.where()));
-        return column;
-    }
-
-    private PdfPCell servers(Cover cover) {
-        PdfPCell column = column("Servers");
-        PdfPTable table = new PdfPTable(new float[] {2, 1, 1.4f, 4});
-        table.setWidthPercentage(100);
-        for (Source source : cover.sources()) {
-            table.addCell(Cells.of(sheet.type(), source.name(), sheet.body().in(Face.BOLD)));
-            table.addCell(Cells.of(sheet.type(), source.environment().label(), environment(source)));
-            table.addCell(value(source.version()));
-            table.addCell(value(source.where()));
-        }
-        column.addElement(table);
-        column.setPaddingBottom(8);
-        return column;
-    }
-
-    private Style environment(Source source) {
-        return sheet.body().in(Face.MEDIUM).in(sheet.palette().of(source.environment()));
     }
 
     private PdfPCell column(String label) {
@@ -113,6 +80,18 @@ final class CoverSetter {
     }
 
     private PdfPCell value(String text) {
-        return Cells.of(sheet.type(), text, sheet.body());
+        PdfPCell cell = Cells.of(sheet.type(), text, sheet.body());
+        cell.setPaddingTop(1);
+        return cell;
+    }
+
+    private PdfPCell server(Source source) {
+        Phrase phrase = sheet.type().line(source.name(), sheet.body().in(Face.BOLD));
+        Style environment = sheet.body().in(Face.MEDIUM).in(sheet.palette().of(source.environment()));
+        sheet.type().add(phrase, "  " + source.environment().label(), environment);
+        sheet.type().add(phrase, "\n" + Legible.line(source.version() + " at " + source.where()), sheet.body());
+        PdfPCell cell = Cells.of(phrase, sheet.body());
+        Cells.pad(cell, 1, 0, 2, 0);
+        return cell;
     }
 }

@@ -20,8 +20,6 @@ final class DrawingSetter {
     private static final double FULL = 0.7;
     /** Points a unit: as small as is done without need. */
     private static final double SMALL = 0.52;
-    /** Points a unit: for what has to be cut from left to right anyway. */
-    private static final double EASY = 0.6;
     /** Points a unit: text of 13 units is set in 5.5 points, which is the least that print can bear. */
     private static final double LEAST = 0.42;
     /** Above and below, and for the line that tells the part, in points. */
@@ -76,7 +74,7 @@ final class DrawingSetter {
         if (byWidth >= LEAST && there >= LEAST && !freshPage) {
             return new Plan(true, false, there);
         }
-        return new Plan(remaining < LEAST_HEIGHT, true, byWidth >= LEAST ? byWidth : EASY);
+        return new Plan(remaining < LEAST_HEIGHT, true, Math.max(LEAST, byWidth));
     }
 
     private void parts(Block.Drawing drawing, double scale) {
@@ -89,16 +87,12 @@ final class DrawingSetter {
                 boxes(drawing, false),
                 lines(drawing));
         int part = 0;
-        for (int row = 0; row < down.size(); row++) {
-            for (int column = 0; column < across.size(); column++) {
-                String note = "Part %d of %d".formatted(++part, across.size() * down.size());
-                if (across.size() > 1) {
-                    note += down.size() > 1
-                            ? ": row %d, column %d".formatted(row + 1, column + 1)
-                            : ", from left to right";
-                }
-                sheet.need((float) (down.get(row).length() * scale) + AROUND);
-                put(drawing, across.get(column), down.get(row), scale, note);
+        for (Tiles.Span y : down) {
+            for (Tiles.Span x : across) {
+                part++;
+                String note = "Part " + part + " of " + across.size() * down.size();
+                sheet.need((float) (y.length() * scale) + AROUND);
+                put(drawing, x, y, scale, across.size() > 1 ? note + ", " + across.size() + " side by side" : note);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.watchkeeper.report.pdf;
 
 import dev.watchkeeper.kernel.target.Environment;
-import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.report.Document;
 import dev.watchkeeper.report.Source;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import org.openpdf.text.pdf.PdfWriter;
 final class PageFrame extends PdfPageEventHelper {
     private static final float NUMBER_WIDTH = 120;
     private static final float NUMBER_HEIGHT = 12;
-    /** As many servers are named in the cover line. */
-    private static final int MOST_NAMED = 2;
 
     private final Document document;
     private final Typesetter type;
@@ -96,23 +93,19 @@ final class PageFrame extends PdfPageEventHelper {
         put(canvas, Element.ALIGN_LEFT, "Watchkeeper", name, x + 16, y);
     }
 
-    /** Servers and time are set apart, so that a name that runs from right to left never takes the digits with it. */
     private void words(PdfContentByte canvas, org.openpdf.text.Document paper, float y) {
-        String when = "· " + Moment.utc(document.cover().takenAt());
-        float end = paper.right() - type.width(when, quiet()) - 3;
-        String servers = type.fit(Legible.line(servers()), quiet(), end - paper.left() - 100);
-        put(canvas, Element.ALIGN_RIGHT, servers, quiet(), end, y);
-        put(canvas, Element.ALIGN_RIGHT, when, quiet(), paper.right(), y);
-    }
-
-    private String servers() {
-        List<Source> sources = document.cover().sources();
-        if (sources.size() > MOST_NAMED) {
-            return Sizes.of(sources.size(), "server", "servers");
-        }
-        return sources.stream()
+        String servers = document.cover().sources().stream()
                 .map(source -> source.name() + " · " + source.version())
                 .collect(Collectors.joining(", "));
+        String when = " · " + Moment.utc(document.cover().takenAt());
+        float room = paper.right() - paper.left() - 100 - type.width(when, quiet());
+        put(
+                canvas,
+                Element.ALIGN_RIGHT,
+                type.fit(Legible.line(servers), quiet(), room) + when,
+                quiet(),
+                paper.right(),
+                y);
     }
 
     private Style quiet() {

@@ -58,8 +58,7 @@ record Sheet(Document paper, PdfWriter writer, Palette palette, Typesetter type)
         return need(height <= height() / 2 ? height : FEW_LINES);
     }
 
-    /** Whether nothing is on this page yet. */
-    boolean isFresh() {
+    private boolean isFresh() {
         return remaining() > height() - 1;
     }
 

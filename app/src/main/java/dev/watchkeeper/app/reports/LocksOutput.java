@@ -1,0 +1,90 @@
+package dev.watchkeeper.app.reports;
+
+import dev.watchkeeper.kernel.poll.Probe;
+import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.text.Spans;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.postgres.locks.BlockingForest;
+import dev.watchkeeper.postgres.locks.LocksProbe;
+import dev.watchkeeper.postgres.locks.Member;
+import dev.watchkeeper.postgres.locks.Wait;
+import dev.watchkeeper.report.Document;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What leaves the locks pane. */
+public final class LocksOutput implements PaneOutput<BlockingForest> {
+    @Override
+    public String name() {
+        return "locks";
+    }
+
+    @Override
+    public Probe<BlockingForest> probe(PostgresServer server) {
+        return new LocksProbe(server);
+    }
+
+    @Override
+    public String sentence(Snapshot<BlockingForest> snapshot) {
+        return Sentences.ofForest(snapshot);
+    }
+
+    @Override
+    public Records records(Snapshot<BlockingForest> snapshot) {
+        return LockRecords.of(snapshot);
+    }
+
+    @Override
+    public Sheet sheet(Snapshot<BlockingForest> snapshot) {
+        Sheet sheet = new Sheet()
+                .text("pid")
+                .text("user")
+                .text("state")
+                .number("transaction")
+                .number("waits")
+                .text("for")
+                .text("mode")
+                .number("frees")
+                .text("statement");
+        for (ForestLine line : ForestLine.of(snapshot.value(), snapshot.takenAt())) {
+            add(sheet, line, snapshot.value(), snapshot.takenAt());
+        }
+        return sheet;
+    }
+
+    @Override
+    public Document document(Snapshot<BlockingForest> snapshot, Origin origin) {
+        return LocksDocument.of(snapshot, Optional.empty(), origin);
+    }
+
+    private static void add(Sheet sheet, ForestLine line, BlockingForest forest, Instant now) {
+        Member member = line.member();
+        Wait awaits = member.awaits();
+        int frees = forest.freedBy(member.party()).inTurn().size();
+        sheet.row(
+                name(line),
+                Objects.requireNonNullElse(member.user(), ""),
+                member.party().isPrepared() ? "prepared" : member.state().badge(),
+                member.xactStart() == null ? "" : Spans.clock(member.xactAge(now)),
+                awaits == null ? "" : Spans.clock(awaits.lasts(now)),
+                awaits == null ? "" : awaits.what().name() + (line.soft() ? " (in the queue)" : ""),
+                awaits == null ? held(member) : awaits.mode().shortLabel(),
+                frees == 0 ? "" : Integer.toString(frees),
+                SessionsOutput.oneLine(member.query()));
+    }
+
+    private static String name(ForestLine line) {
+        return "  ".repeat(line.depth())
+                + (line.depth() == 0 ? "" : line.soft() ? "┄ " : "─ ")
+                + line.member().party().label();
+    }
+
+    private static String held(Member member) {
+        if (member.holds().isEmpty()) {
+            return "";
+        }
+        Member.Held held = member.holds().getFirst();
+        return "holds " + held.mode().shortLabel() + " on " + held.what().name();
+    }
+}
