@@ -8,6 +8,6 @@ public final class Main {
 
     /** Runs the command that was typed; without one it opens the window. */
     public static void main(String... arguments) {
-        System.exit(CommandFace.run(on -> 1, arguments));
+        System.exit(CommandFace.run(new DesktopFace(), arguments));
     }
 }

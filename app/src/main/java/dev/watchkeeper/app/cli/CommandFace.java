@@ -33,15 +33,17 @@ public final class CommandFace {
     }
 
     static CommandLine commands(Setting setting, WindowFace window) {
-        CommandLine line = new CommandLine(new WatchkeeperCommand(window))
+        CommandLine line = new CommandLine(new WatchkeeperCommand(setting, window))
                 .addSubcommand(new ShowCommand(setting))
                 .addSubcommand(new TerminateCommand(setting))
                 .addSubcommand(new RollbackPreparedCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
+                .addSubcommand(new ShotCommand(setting, window))
                 .addSubcommand(new ReportCommand(setting))
                 .addSubcommand(connections(setting))
                 .addSubcommand(new AuditCommand(setting))
                 .addSubcommand(lab(setting))
+                .addSubcommand(new DemoCommand(setting, window))
                 .addSubcommand(new HelpCommand());
         dress(line);
         line.setCaseInsensitiveEnumValuesAllowed(true)

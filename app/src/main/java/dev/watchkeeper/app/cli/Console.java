@@ -20,7 +20,13 @@ record Console(PrintWriter out, PrintWriter err, OptionalInt width, Optional<Per
         char[] secret(String question);
     }
 
-    /** A line for the person, beside the output: {@code watchkeeper: …}. */
+    /** How far it is: a line beside the output. */
+    void note(String message) {
+        err.println(message);
+        err.flush();
+    }
+
+    /** What went wrong: a line beside the output, {@code watchkeeper: …}. */
     void complain(String message) {
         err.println("watchkeeper: " + message);
         err.flush();

@@ -8,10 +8,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code watchkeeper lab start}. */
 @Command(
@@ -29,13 +26,11 @@ import picocli.CommandLine.Spec;
 final class LabStartCommand implements Callable<Integer> {
     private final Setting setting;
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(
             names = "--pg",
             paramLabel = "MAJOR",
             defaultValue = "" + LabPlan.NEWEST,
+            converter = MajorConverter.class,
             description = "PostgreSQL " + LabPlan.OLDEST + " to " + LabPlan.NEWEST + " (default: ${DEFAULT-VALUE})")
     private int major;
 
@@ -45,22 +40,13 @@ final class LabStartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FaultException {
-        if (major < LabPlan.OLDEST || major > LabPlan.NEWEST) {
-            throw new ParameterException(
-                    spec.commandLine(), "--pg is " + LabPlan.OLDEST + " to " + LabPlan.NEWEST + ", not " + major);
-        }
-        try (Lab lab = Lab.start(LabPlan.demo(major), this::step)) {
+        try (Lab lab = Lab.start(LabPlan.demo(major), setting.console()::note)) {
             announce(lab);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Exit.DONE;
-    }
-
-    private void step(String what) {
-        setting.console().err().println(what);
-        setting.console().err().flush();
     }
 
     private void announce(Lab lab) {

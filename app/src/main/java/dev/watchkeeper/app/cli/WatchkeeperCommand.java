@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.kernel.fault.FaultException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
                     + " else ~/.config/watchkeeper."
         })
 final class WatchkeeperCommand implements Callable<Integer> {
+    private final Setting setting;
     private final WindowFace window;
 
     @Option(
@@ -38,12 +40,14 @@ final class WatchkeeperCommand implements Callable<Integer> {
             description = "open on this one: saved name, URI, 'host=…' or service=NAME; may be given several times")
     private List<String> on = List.of();
 
-    WatchkeeperCommand(WindowFace window) {
+    WatchkeeperCommand(Setting setting, WindowFace window) {
+        this.setting = setting;
         this.window = window;
     }
 
     @Override
-    public Integer call() {
-        return window.open(on);
+    public Integer call() throws FaultException {
+        window.open(setting.surroundings(), on);
+        return Exit.DONE;
     }
 }

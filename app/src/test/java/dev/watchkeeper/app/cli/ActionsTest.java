@@ -69,8 +69,8 @@ final class ActionsTest {
 
     @Test
     void aPidThatIsNotThere(SharedLabs labs) {
-        Typed typed =
-                Typed.at(home).run("terminate", "4194305", "--on", labs.primary().uri(), "--yes");
+        Typed typed = Typed.at(home)
+                .run("terminate", "4194305", "--on", labs.primary().uri(), "--yes");
         assertThat(typed.exit()).isEqualTo(Exit.FAILED);
         assertThat(typed.err()).contains("no session with pid 4194305");
     }
@@ -128,7 +128,6 @@ final class ActionsTest {
     }
 
     private static String pidOf(Connection connection) throws SQLException {
-        return Integer.toString(
-                connection.unwrap(PGConnection.class).getBackendPID());
+        return Integer.toString(connection.unwrap(PGConnection.class).getBackendPID());
     }
 }

@@ -20,11 +20,24 @@ final class ConnectionsTest {
     void addListTestRemove(SharedLabs labs) throws IOException {
         String uri = labs.primary().uri();
         Typed added = Typed.at(home)
-                .run("connections", "add", "shop", "--url", uri, "--environment", "production", "--tag", "a", "--tag", "b");
+                .run(
+                        "connections",
+                        "add",
+                        "shop",
+                        "--url",
+                        uri,
+                        "--environment",
+                        "production",
+                        "--tag",
+                        "a",
+                        "--tag",
+                        "b");
         assertThat(added.err()).isEmpty();
         assertThat(added.exit()).isEqualTo(Exit.DONE);
         assertThat(Files.readString(file())).contains("name: shop").contains("environment: production");
-        assertThat(Typed.at(home).run("connections", "list").out()).contains("shop").contains("production");
+        assertThat(Typed.at(home).run("connections", "list").out())
+                .contains("shop")
+                .contains("production");
         assertThat(Typed.at(home).run("connections", "list", "--format", "json").out())
                 .contains("\"name\":\"shop\"")
                 .contains("\"tags\":[\"a\",\"b\"]");
@@ -42,8 +55,8 @@ final class ConnectionsTest {
 
     @Test
     void aPasswordIsNeverTakenAsAnArgument() {
-        Typed literal = Typed.at(home)
-                .run("connections", "add", "x", "--url", "postgresql://a@b/c", "--password", "hunter2");
+        Typed literal =
+                Typed.at(home).run("connections", "add", "x", "--url", "postgresql://a@b/c", "--password", "hunter2");
         assertThat(literal.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
         assertThat(literal.err()).contains("never the password itself").doesNotContain("hunter2");
         Typed inUrl = Typed.at(home).run("connections", "add", "x", "--url", "postgresql://a:hunter2@b/c");

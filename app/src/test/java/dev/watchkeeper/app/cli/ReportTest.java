@@ -32,7 +32,9 @@ final class ReportTest {
             assertThat(typed.exit()).isEqualTo(Exit.DONE);
             try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
                 String text = new PdfTextExtractor(reader).getTextFromPage(1);
-                assertThat(text).contains("4 sessions wait behind 1 root blocker").contains("UTC");
+                assertThat(text)
+                        .contains("4 sessions wait behind 1 root blocker")
+                        .contains("UTC");
                 assertThat(text).contains(Integer.toString(queue.holders().getFirst()));
             }
         }
@@ -42,22 +44,31 @@ final class ReportTest {
     void sessionsAsCsvAndJson(SharedLabs labs) throws Exception {
         String uri = labs.primary().uri();
         Path csv = home.resolve("s.csv");
-        assertThat(Typed.at(home).run("report", "sessions", "--on", uri, "--out", csv.toString()).exit())
+        assertThat(Typed.at(home)
+                        .run("report", "sessions", "--on", uri, "--out", csv.toString())
+                        .exit())
                 .isEqualTo(Exit.DONE);
         assertThat(Files.readString(csv, StandardCharsets.UTF_8)).startsWith("target,taken_at,pid,");
         Path json = home.resolve("s.json");
-        assertThat(Typed.at(home).run("report", "sessions", "--on", uri, "--out", json.toString()).exit())
+        assertThat(Typed.at(home)
+                        .run("report", "sessions", "--on", uri, "--out", json.toString())
+                        .exit())
                 .isEqualTo(Exit.DONE);
-        assertThat(new ObjectMapper().readTree(json.toFile()).get("rows").size()).isPositive();
+        assertThat(new ObjectMapper().readTree(json.toFile()).get("rows").size())
+                .isPositive();
     }
 
     @Test
     void whatCannotBeWritten(SharedLabs labs) {
         String uri = labs.primary().uri();
-        assertThat(Typed.at(home).run("report", "locks", "--on", uri, "--out", "x.doc").exit())
+        assertThat(Typed.at(home)
+                        .run("report", "locks", "--on", uri, "--out", "x.doc")
+                        .exit())
                 .isEqualTo(Exit.BAD_ARGUMENTS);
         String nowhere = home.resolve("no").resolve("such").resolve("x.pdf").toString();
-        assertThat(Typed.at(home).run("report", "locks", "--on", uri, "--out", nowhere).exit())
+        assertThat(Typed.at(home)
+                        .run("report", "locks", "--on", uri, "--out", nowhere)
+                        .exit())
                 .isEqualTo(Exit.BAD_ARGUMENTS);
     }
 }

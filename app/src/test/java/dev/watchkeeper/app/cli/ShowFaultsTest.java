@@ -39,8 +39,8 @@ final class ShowFaultsTest {
         server.execute("drop role if exists guarded; create role guarded login password 'right'");
         String on = "postgresql://guarded:sesame@127.0.0.1:" + server.port() + "/shop";
         String log = Files.readString(server.logFile());
-        Typed typed = Typed.at(home)
-                .run("show", "locks", "--on", on, "--format", "json", "--every", "100ms", "--count", "5");
+        Typed typed =
+                Typed.at(home).run("show", "locks", "--on", on, "--format", "json", "--every", "100ms", "--count", "5");
         assertThat(typed.exit()).isEqualTo(Exit.UNREACHABLE_OR_DENIED);
         assertThat(typed.lines()).hasSize(5).allMatch(line -> line.contains("\"kind\":\"denied\""));
         assertThat(typed.out() + typed.err()).doesNotContain("sesame");
@@ -58,7 +58,11 @@ final class ShowFaultsTest {
         assertThat(pgpass.toFile().setReadable(true, true)).isTrue();
         assertThat(pgpass.toFile().setWritable(false, false)).isTrue();
         Typed typed = Typed.at(home)
-                .run("show", "locks", "--on", "host=127.0.0.1 user=guarded dbname=" + server.database() + " port=" + server.port());
+                .run(
+                        "show",
+                        "locks",
+                        "--on",
+                        "host=127.0.0.1 user=guarded dbname=" + server.database() + " port=" + server.port());
         assertThat(typed.err()).isEmpty();
         assertThat(typed.exit()).isEqualTo(Exit.DONE);
     }

@@ -117,7 +117,19 @@ final class ShowTest {
         String uri = labs.primary().uri();
         String dead = "postgresql://postgres@127.0.0.1:1/shop";
         Typed typed = Typed.at(home)
-                .run("show", "locks", "--on", dead, "--on", uri, "--format", "json", "--every", "200ms", "--count", "3");
+                .run(
+                        "show",
+                        "locks",
+                        "--on",
+                        dead,
+                        "--on",
+                        uri,
+                        "--format",
+                        "json",
+                        "--every",
+                        "200ms",
+                        "--count",
+                        "3");
         List<JsonNode> good = new ArrayList<>();
         List<JsonNode> bad = new ArrayList<>();
         for (String line : typed.lines()) {
@@ -159,7 +171,8 @@ final class ShowTest {
     private static Set<Integer> blockingPids(PostgresServer server, int pid) throws SQLException {
         Set<Integer> pids = new TreeSet<>();
         try (Connection connection = server.connect();
-                var result = connection.createStatement().executeQuery("select unnest(pg_blocking_pids(" + pid + "))")) {
+                var result =
+                        connection.createStatement().executeQuery("select unnest(pg_blocking_pids(" + pid + "))")) {
             while (result.next()) {
                 pids.add(result.getInt(1));
             }

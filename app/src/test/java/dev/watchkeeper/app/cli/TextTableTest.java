@@ -11,7 +11,9 @@ final class TextTableTest {
     @Test
     void alignsWhateverTheAlphabet() {
         Sheet sheet = new Sheet().number("pid").text("user").text("statement");
-        sheet.row("7", "支払い係", "select 1").row("4711", "bénédicte\u0301", "select 2").row("12", "dba\nroot\u001b[2J", "x");
+        sheet.row("7", "支払い係", "select 1")
+                .row("4711", "bénédicte\u0301", "select 2")
+                .row("12", "dba\nroot\u001b[2J", "x");
         List<String> lines = new TextTable(sheet).lines(OptionalInt.empty());
         assertThat(lines)
                 .containsExactly(

@@ -57,8 +57,7 @@ record Typed(int exit, String out, String err) {
         Typed run(String... arguments) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            Console console =
-                    new Console(new PrintWriter(out), new PrintWriter(err), OptionalInt.empty(), person);
+            Console console = new Console(new PrintWriter(out), new PrintWriter(err), OptionalInt.empty(), person);
             int exit = CommandFace.run(setting(console), on -> 99, arguments);
             return new Typed(exit, out.toString(), err.toString());
         }
@@ -69,8 +68,7 @@ record Typed(int exit, String out, String err) {
         }
 
         private Setting setting(Console console) {
-            return new Setting(
-                    new Surroundings(variables, home, Clock.systemUTC(), ZoneOffset.UTC, "tester"), console);
+            return new Setting(new Surroundings(variables, home, Clock.systemUTC(), ZoneOffset.UTC, "tester"), console);
         }
     }
 }

@@ -1,0 +1,91 @@
+package dev.watchkeeper.app;
+
+import dev.watchkeeper.app.cli.PictureSize;
+import dev.watchkeeper.app.cli.WindowFace;
+import dev.watchkeeper.app.shell.FxThread;
+import dev.watchkeeper.app.shell.Shot;
+import dev.watchkeeper.app.shell.Theme;
+import dev.watchkeeper.app.shell.Toolkit;
+import dev.watchkeeper.app.shell.Window;
+import dev.watchkeeper.app.shell.WindowPrompt;
+import dev.watchkeeper.app.workbench.Surroundings;
+import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.target.Target;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.stage.Stage;
+
+/** The window on a desktop, and in memory. */
+final class DesktopFace implements WindowFace {
+    @Override
+    public boolean hasDisplay(Surroundings surroundings) {
+        return Toolkit.hasDisplay(surroundings.variables());
+    }
+
+    @Override
+    public void open(Surroundings surroundings, List<String> on) throws FaultException {
+        if (!hasDisplay(surroundings)) {
+            throw new FaultException(
+                    FaultKind.UNSUPPORTED,
+                    "there is no display to open a window on",
+                    "Use the commands (watchkeeper --help); watchkeeper shot draws a pane without a display");
+        }
+        WindowPrompt prompt = new WindowPrompt();
+        try (Workbench bench = Workbench.of(surroundings, prompt, warning -> {})) {
+            Set<Target> fleet = new LinkedHashSet<>(bench.targets());
+            Set<Target> wanted = new LinkedHashSet<>();
+            for (String one : on) {
+                wanted.add(bench.resolve(one));
+            }
+            fleet.addAll(wanted);
+            run(bench, List.copyOf(fleet), List.copyOf(wanted), prompt);
+        }
+    }
+
+    private static void run(Workbench bench, List<Target> fleet, List<Target> wanted, WindowPrompt prompt) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Toolkit.start(false);
+        new FxThread().run(() -> {
+            Window window = new Window(bench, fleet, Panes.of(bench), new Theme(Theme.Choice.SYSTEM), prompt);
+            Stage stage = new Stage();
+            stage.setOnHidden(event -> {
+                window.close();
+                closed.countDown();
+            });
+            window.show(stage);
+            wanted.forEach(window::connect);
+            wanted.stream().findFirst().ifPresent(window::show);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Toolkit.stop();
+    }
+
+    @Override
+    public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) throws FaultException {
+        Toolkit.start(true);
+        return new PaneCamera(new Shot(bench, fleet, Panes.of(bench), size.width(), size.height()));
+    }
+
+    private record PaneCamera(Shot shot) implements Camera {
+        @Override
+        public void take(Target target, String pane, boolean dark, Duration deadline, Path file)
+                throws FaultException {
+            shot.take(target, pane, dark, deadline, file);
+        }
+
+        @Override
+        public void close() throws FaultException {
+            shot.close();
+        }
+    }
+}
