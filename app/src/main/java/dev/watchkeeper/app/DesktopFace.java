@@ -78,8 +78,7 @@ final class DesktopFace implements WindowFace {
 
     private record PaneCamera(Shot shot) implements Camera {
         @Override
-        public void take(Target target, String pane, boolean dark, Duration deadline, Path file)
-                throws FaultException {
+        public void take(Target target, String pane, boolean dark, Duration deadline, Path file) throws FaultException {
             shot.take(target, pane, dark, deadline, file);
         }
 

@@ -1,6 +1,5 @@
 package dev.watchkeeper.app;
 
-import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
 import dev.watchkeeper.app.shell.PaneFactory;
 import dev.watchkeeper.app.workbench.Workbench;
@@ -11,6 +10,6 @@ final class Panes {
     private Panes() {}
 
     static List<PaneFactory> of(Workbench bench) {
-        return List.of(new SessionsPaneFactory(), new LocksPaneFactory(bench::open));
+        return List.of(new SessionsPaneFactory());
     }
 }

@@ -79,8 +79,9 @@ final class DemoTour {
         out.println("  locks:    " + locks.sentence(forest));
         forest.value()
                 .roots(forest.takenAt())
-                .forEach(root -> out.println("            " + Visible.of(root.party().label()) + " holds back "
-                        + Sizes.of(root.holdsBack(), "session", "sessions")));
+                .forEach(root ->
+                        out.println("            " + Visible.of(root.party().label()) + " holds back "
+                                + Sizes.of(root.holdsBack(), "session", "sessions")));
         out.flush();
     }
 

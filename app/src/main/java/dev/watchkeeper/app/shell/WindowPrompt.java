@@ -3,7 +3,6 @@ package dev.watchkeeper.app.shell;
 import dev.watchkeeper.app.dialogs.PasswordDialog;
 import dev.watchkeeper.app.workbench.PasswordPrompt;
 import dev.watchkeeper.kernel.target.Environment;
-import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.Optional;
@@ -24,17 +23,17 @@ public final class WindowPrompt implements PasswordPrompt {
     }
 
     @Override
-    public Optional<Secret> password(Target target, HostPort host) {
+    public Optional<Secret> password(Target target, String why) {
         return ask(
                 "Password for " + target.endpoint().user() + " on " + target.name(),
-                "It is kept until the console is closed, and written nowhere. Server: " + host,
+                (why.isEmpty() ? "" : why + ". ") + "It is kept until the console is closed, and written nowhere.",
                 Optional.of(target.environment()));
     }
 
     @Override
-    public Optional<Secret> vault() {
+    public Optional<Secret> vault(boolean isNew) {
         return ask(
-                "Password of the vault",
+                isNew ? "Choose a master password for the vault" : "Master password of the vault",
                 "The console's encrypted vault holds the passwords of saved connections.",
                 Optional.empty());
     }

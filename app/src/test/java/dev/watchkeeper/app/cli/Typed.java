@@ -58,13 +58,13 @@ record Typed(int exit, String out, String err) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             Console console = new Console(new PrintWriter(out), new PrintWriter(err), OptionalInt.empty(), person);
-            int exit = CommandFace.run(setting(console), on -> 99, arguments);
+            int exit = CommandFace.run(setting(console), new NoWindow(), arguments);
             return new Typed(exit, out.toString(), err.toString());
         }
 
         /** The same with a console of one's own. */
         int run(Console console, String... arguments) {
-            return CommandFace.run(setting(console), on -> 99, arguments);
+            return CommandFace.run(setting(console), new NoWindow(), arguments);
         }
 
         private Setting setting(Console console) {
