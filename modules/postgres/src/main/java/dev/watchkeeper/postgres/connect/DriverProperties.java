@@ -6,6 +6,7 @@ import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,6 +30,13 @@ final class DriverProperties {
     /** What libpq knows and pgjdbc has no word for, where ignoring it would make a connection less safe than asked for. */
     private static final Set<String> UNSAFE_TO_IGNORE =
             Set.of("sslcrl", "sslcrldir", "requirepeer", "ssl_min_protocol_version", "ssl_max_protocol_version");
+
+    /** What the driver would only complain about in words that look like a broken network. */
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "sslmode", List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+            "sslnegotiation", List.of("postgres", "direct"),
+            "channel_binding", List.of("disable", "prefer", "require"),
+            "gssencmode", List.of("disable", "prefer", "require"));
 
     private DriverProperties() {}
 
@@ -56,6 +64,10 @@ final class DriverProperties {
 
     private static void put(Properties properties, String name, String value) throws FaultException {
         PGProperty same = SAME.get(name);
+        check(name, value);
+        if (name.equals("sslkey")) {
+            ClientKey.algorithm(value).ifPresent(algorithm -> PGProperty.PEM_KEY_ALGORITHM.set(properties, algorithm));
+        }
         if (same != null) {
             same.set(properties, value);
         } else if (name.equals("sslrootcert")) {
@@ -69,6 +81,14 @@ final class DriverProperties {
                     FaultKind.BAD_INPUT,
                     name + " is not supported by the JDBC driver",
                     "Take it out of the connection, if you can do without what it protects from");
+        }
+    }
+
+    private static void check(String name, String value) throws FaultException {
+        List<String> choices = CHOICES.get(name);
+        if (choices != null && !choices.contains(value)) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT, name + " can't be " + value, "It is one of " + String.join(", ", choices));
         }
     }
 }

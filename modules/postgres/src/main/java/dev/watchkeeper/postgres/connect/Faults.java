@@ -4,10 +4,12 @@ import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.NoSuchFileException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -29,6 +31,13 @@ final class Faults {
         }
         String message = e.getMessage() == null ? e.toString() : e.getMessage().strip();
         String state = state(e);
+        if (cause(e, FileNotFoundException.class).isPresent()
+                || cause(e, NoSuchFileException.class).isPresent()) {
+            return new Fault(
+                    FaultKind.BAD_INPUT,
+                    "no connection to " + host + " without its files: " + firstLine(message),
+                    "Check sslrootcert, sslcert and sslkey in the connection");
+        }
         if (state.equals("28P01") || (message.contains("password") && !state.startsWith("57"))) {
             return hadPassword
                     ? new Fault(
@@ -40,7 +49,7 @@ final class Faults {
                             host + " wants a password for " + user + ", and none was found",
                             "Put it into ~/.pgpass (mode 0600), or name its place in connections.yaml: password: ${VARIABLE}");
         }
-        if (message.contains("no pg_hba.conf entry")) {
+        if (message.contains("pg_hba.conf")) {
             return new Fault(
                     FaultKind.DENIED,
                     host + " lets nobody in as " + user + " from here: " + firstLine(message),
@@ -74,7 +83,7 @@ final class Faults {
                         host + " did not answer within the statement timeout",
                         "Choose a longer interval with -, or look what keeps the server busy");
             case "55P03" -> new Fault(FaultKind.TIMEOUT, said, "Something it needs is locked");
-            case "57P01", "57P02" -> new Fault(FaultKind.UNREACHABLE, host + " is shutting down");
+            case "57P01", "57P02", "57P05" -> new Fault(FaultKind.UNREACHABLE, host + " is shutting down");
             case "57P03" -> new Fault(FaultKind.UNREACHABLE, said);
             case "53300" ->
                 new Fault(
@@ -86,13 +95,23 @@ final class Faults {
                         FaultKind.DENIED,
                         host + " has no database called " + target.endpoint().database(),
                         "Name another one in the connection");
-            case "28000" -> new Fault(FaultKind.DENIED, said);
+            case "28000" ->
+                new Fault(FaultKind.DENIED, said, "Check the role in the connection, and pg_hba.conf at the server");
+            // the driver's own refusals: what the server asks for is not what the connection allows
+            case "08004" ->
+                new Fault(
+                        FaultKind.DENIED,
+                        said,
+                        "Check how the connection is secured: sslmode, channel_binding, require_auth");
             case "42501" ->
                 new Fault(
                         FaultKind.DENIED, said, "The role " + target.endpoint().user() + " lacks a right");
             default ->
                 state.startsWith("08")
-                        ? new Fault(FaultKind.UNREACHABLE, "the connection to " + said)
+                        ? new Fault(
+                                FaultKind.UNREACHABLE,
+                                "the connection to " + said,
+                                "It is tried again; look whether the server runs, and the network between")
                         : new Fault(FaultKind.FAILED, said);
         };
     }
@@ -104,7 +123,9 @@ final class Faults {
                     "no host is called " + host.host(),
                     "Check its spelling, and the name service");
         }
-        if (cause(e, SocketTimeoutException.class).isPresent()) {
+        // the driver's login timeout, which ends an attempt as a whole, has no cause
+        boolean loginTimeout = state(e).equals("08001") && e.getCause() == null;
+        if (loginTimeout || cause(e, SocketTimeoutException.class).isPresent()) {
             return new Fault(
                     FaultKind.UNREACHABLE,
                     host + " does not answer",
