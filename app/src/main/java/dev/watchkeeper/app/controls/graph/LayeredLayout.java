@@ -10,6 +10,7 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -64,6 +65,8 @@ public final class LayeredLayout {
 
     private static Map<String, ElkNode> shapes(
             List<GraphNode> part, List<GraphEdge> edges, Map<String, Integer> columns) {
+        // it knows how to copy the options' values, and is set up by being asked for
+        LayoutMetaDataService.getInstance();
         ElkNode root = ElkGraphUtil.createGraph();
         configure(root, part.size());
         Map<String, ElkNode> shapes = new HashMap<>();

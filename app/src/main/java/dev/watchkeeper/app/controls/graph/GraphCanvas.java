@@ -1,0 +1,233 @@
+package dev.watchkeeper.app.controls.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+
+/**
+ * Shows a laid out graph: only what is in sight has nodes on the screen. The wheel and dragging move it, with Ctrl the
+ * wheel zooms, Ctrl+0 fits it, the arrow keys walk along its edges, Enter opens a pile. As long as nobody has moved it, it fits
+ * itself to its place; never while the pointer is over it. Lives on the FX thread.
+ */
+public final class GraphCanvas extends Region {
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
+    private final Group arrows = new Group();
+    private final Group cards = new Group();
+    private final Pane heads = new Pane();
+    private final Translate translate = new Translate();
+    private final Scale scale = new Scale(1, 1);
+    private final Map<String, GraphCard> cardOf = new HashMap<>();
+    private final Map<GraphEdge, GraphArrow> arrowOf = new HashMap<>();
+    private Consumer<GraphNode> onSelect = node -> {};
+    private Consumer<GraphNode> onOpen = node -> {};
+    private GraphLayout layout = GraphLayout.EMPTY;
+    private Viewport viewport = new Viewport(1, Viewport.MARGIN, Viewport.HEAD);
+    private boolean ownView;
+
+    public GraphCanvas() {
+        getStyleClass().add("graph-canvas");
+        getStylesheets()
+                .add(Objects.requireNonNull(GraphCanvas.class.getResource("graph.css"))
+                        .toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRoleDescription("Graph");
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        Group world = new Group(arrows, cards);
+        world.setManaged(false);
+        world.getTransforms().setAll(translate, scale);
+        arrows.setManaged(false);
+        heads.setMouseTransparent(true);
+        heads.setManaged(false);
+        getChildren().addAll(world, heads);
+        new GraphMouse(this);
+        new GraphKeys(this);
+        hoverProperty().addListener((property, before, now) -> refit());
+    }
+
+    /** Shows the next state. */
+    public void show(GraphLayout next) {
+        layout = next;
+        if (!next.placed().containsKey(selected.get())) {
+            selected.set("");
+        }
+        refit();
+        refresh();
+    }
+
+    public GraphLayout shown() {
+        return layout;
+    }
+
+    /** Id of the selected node; empty if none is. */
+    public ReadOnlyStringProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Called when the person selects a node. */
+    public void onSelect(Consumer<GraphNode> listener) {
+        onSelect = listener;
+    }
+
+    /** Called when the person opens a pile. */
+    public void onOpen(Consumer<GraphNode> listener) {
+        onOpen = listener;
+    }
+
+    /** Selects a node and brings it into sight, without telling the listener. Nothing if it isn't there. */
+    public void select(String id) {
+        layout.place(id).ifPresent(card -> {
+            if (!selected.get().equals(id)) {
+                selected.set(id);
+                setAccessibleText(card.node().story());
+                Viewport seeing = viewport.showing(card, getWidth(), getHeight());
+                if (!seeing.equals(viewport) && getWidth() > 0) {
+                    look(seeing);
+                }
+                refresh();
+            }
+        });
+    }
+
+    /** The whole drawing, as far as it can be read then; from now on it fits itself again. */
+    public void fit() {
+        ownView = false;
+        viewport = Viewport.fitting(layout, getWidth(), getHeight());
+        refresh();
+    }
+
+    void choose(Placed card) {
+        select(card.node().id());
+        onSelect.accept(card.node());
+    }
+
+    void open(GraphNode node) {
+        if (node.stacked()) {
+            onOpen.accept(node);
+        }
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    /** What the person wants to see; it stays so until {@link #fit}. */
+    void look(Viewport wanted) {
+        ownView = true;
+        viewport = wanted.within(layout, getWidth(), getHeight());
+        refresh();
+    }
+
+    private void refit() {
+        if (!ownView && !isHover() && getWidth() > 0) {
+            viewport = Viewport.fitting(layout, getWidth(), getHeight());
+            refresh();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        refit();
+        refresh();
+    }
+
+    private void refresh() {
+        translate.setX(Math.rint(viewport.x()));
+        translate.setY(Math.rint(viewport.y()));
+        scale.setX(viewport.zoom());
+        scale.setY(viewport.zoom());
+        showHeads();
+        showCards();
+        showArrows();
+    }
+
+    private void showHeads() {
+        List<String> titles = layout.graph().columns();
+        int wanted = Math.min(titles.size(), layout.columns());
+        while (heads.getChildren().size() < wanted) {
+            Label head = new Label();
+            head.getStyleClass().add("graph-column");
+            heads.getChildren().add(head);
+        }
+        for (int column = 0; column < heads.getChildren().size(); column++) {
+            Label head = (Label) heads.getChildren().get(column);
+            head.setVisible(column < wanted);
+            if (column < wanted) {
+                head.setText(titles.get(column));
+                head.autosize();
+                head.relocate(Math.rint(viewport.x() + Placed.columnX(column) * viewport.zoom()), 20);
+            }
+        }
+        heads.resize(getWidth(), Viewport.HEAD - 8);
+    }
+
+    private void showCards() {
+        Set<String> seen = new HashSet<>();
+        for (Placed placed : layout.placed().values()) {
+            if (isInSight(placed)) {
+                String id = placed.node().id();
+                seen.add(id);
+                cardOf.computeIfAbsent(id, missing -> added(new GraphCard(), cards))
+                        .show(placed, id.equals(selected.get()));
+            }
+        }
+        dropOthers(cardOf, seen, cards);
+    }
+
+    private void showArrows() {
+        Set<GraphEdge> seen = new HashSet<>();
+        double left = viewport.toDrawingX(0);
+        double top = viewport.toDrawingY(0);
+        double right = viewport.toDrawingX(getWidth());
+        double bottom = viewport.toDrawingY(getHeight());
+        for (Route route : layout.routes()) {
+            if (route.touches(left, top, right, bottom)) {
+                GraphEdge edge = route.edge();
+                seen.add(edge);
+                boolean lit = edge.from().equals(selected.get()) || edge.to().equals(selected.get());
+                arrowOf.computeIfAbsent(edge, missing -> added(new GraphArrow(), arrows))
+                        .show(route, lit);
+            }
+        }
+        dropOthers(arrowOf, seen, arrows);
+    }
+
+    private boolean isInSight(Placed placed) {
+        return placed.x() < viewport.toDrawingX(getWidth())
+                && placed.x() + Placed.WIDTH + Placed.PILE > viewport.toDrawingX(0)
+                && placed.y() < viewport.toDrawingY(getHeight())
+                && placed.y() + Placed.HEIGHT + Placed.PILE > viewport.toDrawingY(0);
+    }
+
+    private static <N extends Node> N added(N node, Group to) {
+        to.getChildren().add(node);
+        return node;
+    }
+
+    private static <K, N extends Node> void dropOthers(Map<K, N> shown, Set<K> seen, Group from) {
+        List<K> gone = new ArrayList<>(shown.keySet());
+        gone.removeAll(seen);
+        Function<K, N> remove = shown::remove;
+        from.getChildren().removeAll(gone.stream().map(remove).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.watchkeeper.app.controls.graph;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keyboard on a graph. */
+final class GraphKeys {
+    private static final double ZOOM = 1.2;
+    private final GraphCanvas canvas;
+
+    GraphKeys(GraphCanvas canvas) {
+        this.canvas = canvas;
+        canvas.setOnKeyPressed(this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean done = event.isShortcutDown() ? zoomed(event.getCode()) : walked(event.getCode());
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean zoomed(KeyCode code) {
+        double x = canvas.getWidth() / 2;
+        double y = canvas.getHeight() / 2;
+        switch (code) {
+            case DIGIT0, NUMPAD0 -> canvas.fit();
+            case PLUS, EQUALS, ADD -> canvas.look(canvas.viewport().zoomed(ZOOM, x, y));
+            case MINUS, SUBTRACT -> canvas.look(canvas.viewport().zoomed(1 / ZOOM, x, y));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean walked(KeyCode code) {
+        Optional<Placed> at = canvas.shown().place(canvas.selectedProperty().get());
+        if (code == KeyCode.ENTER) {
+            at.ifPresent(card -> canvas.open(card.node()));
+            return at.isPresent();
+        }
+        if (!code.isArrowKey()) {
+            return false;
+        }
+        Steps steps = new Steps(canvas.shown());
+        at.map(card -> step(steps, card, code)).orElseGet(steps::first).ifPresent(canvas::choose);
+        return true;
+    }
+
+    private static Optional<Placed> step(Steps steps, Placed from, KeyCode code) {
+        return switch (code) {
+            case RIGHT, KP_RIGHT -> steps.right(from);
+            case LEFT, KP_LEFT -> steps.left(from);
+            case DOWN, KP_DOWN -> steps.down(from);
+            default -> steps.up(from);
+        };
+    }
+}

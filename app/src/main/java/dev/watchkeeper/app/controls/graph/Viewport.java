@@ -1,0 +1,69 @@
+package dev.watchkeeper.app.controls.graph;
+
+/**
+ * Which part of the drawing is seen, and how large. Immutable.
+ *
+ * @param x of the drawing's origin on the screen
+ * @param y of the drawing's origin on the screen
+ */
+record Viewport(double zoom, double x, double y) {
+    static final double SMALLEST = 0.2;
+    static final double LARGEST = 2.5;
+    /** Around the drawing when it is fitted. */
+    static final double MARGIN = 24;
+    /** For the titles of the columns. */
+    static final double HEAD = 52;
+    /** Smaller than that nothing can be read: then it does not all fit. */
+    private static final double READABLE = 0.8;
+
+    /** The whole drawing if it can be read then, else its upper left part. */
+    static Viewport fitting(GraphLayout layout, double width, double height) {
+        double wide = (width - 2 * MARGIN) / Math.max(1, layout.width());
+        double high = (height - HEAD - MARGIN) / Math.max(1, layout.height());
+        return new Viewport(Math.clamp(Math.min(wide, high), READABLE, 1), MARGIN, HEAD);
+    }
+
+    /** Larger or smaller, while this point of the screen stays where it is. */
+    Viewport zoomed(double factor, double aroundX, double aroundY) {
+        double next = Math.clamp(zoom * factor, SMALLEST, LARGEST);
+        double ratio = next / zoom;
+        return new Viewport(next, aroundX - (aroundX - x) * ratio, aroundY - (aroundY - y) * ratio);
+    }
+
+    Viewport moved(double dx, double dy) {
+        return new Viewport(zoom, x + dx, y + dy);
+    }
+
+    /** Moved so far that at least a corner of the drawing stays to be seen. */
+    Viewport within(GraphLayout layout, double width, double height) {
+        double keep = 80;
+        return new Viewport(
+                zoom,
+                Math.clamp(x, Math.min(MARGIN, keep - layout.width() * zoom), Math.max(MARGIN, width - keep)),
+                Math.clamp(y, Math.min(HEAD, keep - layout.height() * zoom), Math.max(HEAD, height - keep)));
+    }
+
+    /** Moved as little as needed to see all of a card. */
+    Viewport showing(Placed card, double width, double height) {
+        double left = x + card.x() * zoom;
+        double top = y + card.y() * zoom;
+        double dx = into(left, Placed.WIDTH * zoom, MARGIN, width - MARGIN);
+        double dy = into(top, Placed.HEIGHT * zoom, HEAD, height - MARGIN);
+        return moved(dx, dy);
+    }
+
+    private static double into(double at, double size, double from, double to) {
+        if (at < from) {
+            return from - at;
+        }
+        return at + size > to ? Math.max(from - at, to - at - size) : 0;
+    }
+
+    double toDrawingX(double screenX) {
+        return (screenX - x) / zoom;
+    }
+
+    double toDrawingY(double screenY) {
+        return (screenY - y) / zoom;
+    }
+}
