@@ -20,11 +20,12 @@ final class GraphCard extends Pane {
     private final Label subtitle = new Label();
     private final VBox front = new VBox(title, subtitle);
     private final Tooltip tooltip = new Tooltip();
+    private Tone tone = Tone.NEUTRAL;
     private @Nullable GraphNode shown;
 
     GraphCard() {
         getStyleClass().add("graph-card");
-        front.getStyleClass().add("front");
+        front.getStyleClass().addAll("front", tone.styleClass());
         farther.getStyleClass().add("behind");
         behind.getStyleClass().add("behind");
         title.getStyleClass().add("title");
@@ -61,10 +62,11 @@ final class GraphCard extends Pane {
         setAccessibleText(node.story());
         farther.setVisible(node.stacked());
         behind.setVisible(node.stacked());
-        for (Tone tone : Tone.values()) {
+        if (node.tone() != tone) {
             front.getStyleClass().remove(tone.styleClass());
+            front.getStyleClass().add(node.tone().styleClass());
+            tone = node.tone();
         }
-        front.getStyleClass().add(node.tone().styleClass());
     }
 
     @Nullable GraphNode node() {

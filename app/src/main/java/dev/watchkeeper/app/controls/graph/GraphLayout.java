@@ -16,21 +16,25 @@ public final class GraphLayout {
     private final SequencedMap<String, Placed> placed;
     private final List<Route> routes;
     private final double width;
+    private final double top;
     private final double height;
 
     GraphLayout(Graph graph, Collection<Placed> places) {
         this.graph = graph;
         SequencedMap<String, Placed> byId = new LinkedHashMap<>();
         double right = 0;
+        double highest = Double.MAX_VALUE;
         double bottom = 0;
         for (Placed one : places) {
             byId.put(one.node().id(), one);
             right = Math.max(right, one.x() + Placed.WIDTH + Placed.PILE);
+            highest = Math.min(highest, one.y());
             bottom = Math.max(bottom, one.y() + Placed.HEIGHT + Placed.PILE);
         }
         this.placed = Collections.unmodifiableSequencedMap(byId);
         this.width = right;
-        this.height = bottom;
+        this.top = byId.isEmpty() ? 0 : highest;
+        this.height = bottom - top;
         this.routes = new Router(placed).routes(graph.edges());
     }
 
@@ -56,6 +60,12 @@ public final class GraphLayout {
         return width;
     }
 
+    /** Upper edge of the uppermost card. */
+    public double top() {
+        return top;
+    }
+
+    /** From the upper edge of the uppermost card to the lower edge of the lowest. */
     public double height() {
         return height;
     }

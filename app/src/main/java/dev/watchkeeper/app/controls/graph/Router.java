@@ -44,10 +44,12 @@ final class Router {
             at = bend(points, at, new Point(x + Placed.WIDTH + MARGIN, y));
         }
         bend(points, at, new Point(to.x(), to.middle()));
-        Point end = points.get(3);
-        Point label = new Point(
-                (points.getFirst().x() + end.x() - 6) / 2, (points.getFirst().y() + end.y()) / 2 - 9);
-        return new Route(edge, points, label);
+        return new Route(edge, points, label(points.getFirst(), points.get(3)));
+    }
+
+    /** Above the end of the first bend, where edges that leave the same card have parted. */
+    private static Point label(Point start, Point end) {
+        return new Point((start.x() + end.x() - 6) / 2, start.y() + 0.9 * (end.y() - start.y()) - 9);
     }
 
     private static Point bend(List<Point> points, Point from, Point to) {

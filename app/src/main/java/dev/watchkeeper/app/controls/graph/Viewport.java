@@ -20,7 +20,8 @@ record Viewport(double zoom, double x, double y) {
     static Viewport fitting(GraphLayout layout, double width, double height) {
         double wide = (width - 2 * MARGIN) / Math.max(1, layout.width());
         double high = (height - HEAD - MARGIN) / Math.max(1, layout.height());
-        return new Viewport(Math.clamp(Math.min(wide, high), READABLE, 1), MARGIN, HEAD);
+        double zoom = Math.clamp(Math.min(wide, high), READABLE, 1);
+        return new Viewport(zoom, MARGIN, HEAD - layout.top() * zoom);
     }
 
     /** Larger or smaller, while this point of the screen stays where it is. */
@@ -37,10 +38,12 @@ record Viewport(double zoom, double x, double y) {
     /** Moved so far that at least a corner of the drawing stays to be seen. */
     Viewport within(GraphLayout layout, double width, double height) {
         double keep = 80;
+        double top = layout.top() * zoom;
+        double bottom = top + layout.height() * zoom;
         return new Viewport(
                 zoom,
                 Math.clamp(x, Math.min(MARGIN, keep - layout.width() * zoom), Math.max(MARGIN, width - keep)),
-                Math.clamp(y, Math.min(HEAD, keep - layout.height() * zoom), Math.max(HEAD, height - keep)));
+                Math.clamp(y, Math.min(HEAD - top, keep - bottom), Math.max(HEAD - top, height - keep - top)));
     }
 
     /** Moved as little as needed to see all of a card. */

@@ -1,0 +1,46 @@
+package dev.watchkeeper.app.panes.locks;
+
+import dev.watchkeeper.app.shell.Pane;
+import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.shell.PaneFactory;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import java.util.function.Function;
+
+/** Makes the locks pane. */
+public final class LocksPaneFactory implements PaneFactory {
+    private final Function<Target, PostgresServer> servers;
+
+    /**
+     * @param servers the server behind a target
+     */
+    public LocksPaneFactory(Function<Target, PostgresServer> servers) {
+        this.servers = servers;
+    }
+
+    @Override
+    public String name() {
+        return "locks";
+    }
+
+    @Override
+    public String title() {
+        return "Locks";
+    }
+
+    @Override
+    public String icon() {
+        return "mdi2l-lock-outline";
+    }
+
+    @Override
+    public boolean suits(Target target) {
+        return target.endpoint().engine() == Engine.POSTGRESQL;
+    }
+
+    @Override
+    public Pane open(PaneContext context) {
+        return new LocksPane(context, servers.apply(context.target()));
+    }
+}
