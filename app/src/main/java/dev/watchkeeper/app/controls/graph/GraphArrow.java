@@ -51,7 +51,8 @@ final class GraphArrow extends Group {
     }
 
     private void draw(List<Point> points) {
-        line.getElements().setAll(new MoveTo(points.getFirst().x(), points.getFirst().y()));
+        line.getElements()
+                .setAll(new MoveTo(points.getFirst().x(), points.getFirst().y()));
         Point end = points.getLast();
         Point before = points.get(points.size() - 2);
         boolean upwards = before.x() == end.x() && before.y() > end.y();

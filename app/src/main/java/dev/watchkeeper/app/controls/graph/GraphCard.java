@@ -69,7 +69,8 @@ final class GraphCard extends Pane {
         }
     }
 
-    @Nullable GraphNode node() {
+    @Nullable
+    GraphNode node() {
         return shown;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,21 +15,25 @@ import java.util.OptionalDouble;
  */
 public final class StableLayout {
     private static final double LOOSE = 0.45;
+    /** When so many are new, it is another picture. */
+    private static final int MANY = 150;
+
     private final Graph graph;
     private final Map<String, Integer> columns;
     private final Map<String, Placed> placed = new HashMap<>();
-    private final Map<String, List<String>> neighbours = new HashMap<>();
+    private final Map<String, List<String>> before = new HashMap<>();
+    private final Map<String, List<String>> behind = new HashMap<>();
 
     private StableLayout(Graph graph) {
         this.graph = graph;
         this.columns = Columns.of(graph);
         for (GraphEdge edge : graph.edges()) {
-            neighbours.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
-            neighbours.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
+            behind.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+            before.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
         }
     }
 
-    /** The layout of this graph that is nearest to the one before it; from nothing if they have nothing in common. */
+    /** The layout of this graph that is nearest to the one before it; from nothing if they have little in common. */
     public static GraphLayout next(GraphLayout before, Graph graph) {
         boolean related =
                 graph.nodes().stream().anyMatch(node -> before.place(node.id()).isPresent());
@@ -38,14 +43,15 @@ public final class StableLayout {
     /** Whether so much has gone that laying out anew is worth the unrest. */
     public static boolean isLoose(GraphLayout layout) {
         return layout.placed().size() > 1
+                && layout.density() < LOOSE
                 && layout.height() > 8 * Placed.HEIGHT
                 && layout.density() < LOOSE * LayeredLayout.of(layout.graph()).density();
     }
 
-    private GraphLayout after(GraphLayout before) {
+    private GraphLayout after(GraphLayout last) {
         List<GraphNode> homeless = new ArrayList<>();
         for (GraphNode node : graph.nodes()) {
-            Placed old = before.placed().get(node.id());
+            Placed old = last.placed().get(node.id());
             if (old != null && old.column() == column(node)) {
                 placed.put(node.id(), old.showing(node));
             } else {
@@ -54,7 +60,7 @@ public final class StableLayout {
         }
         homeless.sort(Comparator.comparingInt(this::column));
         for (GraphNode node : homeless) {
-            Placed old = before.placed().get(node.id());
+            Placed old = last.placed().get(node.id());
             double wish = old != null ? old.y() : wish(node);
             placed.put(node.id(), new Placed(node, column(node), free(column(node), wish)));
         }
@@ -69,18 +75,19 @@ public final class StableLayout {
         return columns.getOrDefault(node.id(), 0);
     }
 
-    /** Beside those that it is connected with; below everything if none of them has a place yet. */
+    /** Beside those before it, else those behind it; below everything if none of them has a place yet. */
     private double wish(GraphNode node) {
-        OptionalDouble middle = neighbours.getOrDefault(node.id(), List.of()).stream()
-                .filter(placed::containsKey)
-                .map(placed::get)
-                .mapToDouble(one -> one == null ? 0 : one.y())
+        OptionalDouble ahead = middle(before, node);
+        OptionalDouble beside = ahead.isPresent() ? ahead : middle(behind, node);
+        double bottom = placed.values().stream().mapToDouble(Placed::y).max().orElse(-Placed.HEIGHT - Placed.GAP);
+        return Math.rint(beside.orElse(bottom + Placed.HEIGHT + Placed.GAP));
+    }
+
+    private OptionalDouble middle(Map<String, List<String>> neighbours, GraphNode node) {
+        return neighbours.getOrDefault(node.id(), List.of()).stream()
+                .flatMap(id -> Optional.ofNullable(placed.get(id)).stream())
+                .mapToDouble(Placed::y)
                 .average();
-        return middle.isPresent()
-                ? Math.rint(middle.getAsDouble())
-                : placed.values().stream().mapToDouble(Placed::y).max().orElse(-Placed.HEIGHT)
-                        + Placed.HEIGHT
-                        + Placed.GAP;
     }
 
     /** The free place of this column that is nearest to the wish, and not above the drawing's upper edge. */

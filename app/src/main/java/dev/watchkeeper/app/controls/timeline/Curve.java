@@ -39,7 +39,8 @@ final class Curve {
         for (Track.Sample sample : thinned()) {
             double x = x(sample);
             double y = y(sample);
-            boolean gap = before == null || Duration.between(before.at(), sample.at()).compareTo(Track.GAP) > 0;
+            boolean gap =
+                    before == null || Duration.between(before.at(), sample.at()).compareTo(Track.GAP) > 0;
             if (gap) {
                 close(before);
                 line.getElements().add(new MoveTo(x, y));

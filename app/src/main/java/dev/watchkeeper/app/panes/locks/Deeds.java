@@ -100,8 +100,7 @@ final class Deeds {
                         PreparedTransaction.find(server, member.party().gid());
                 found.ifPresentOrElse(
                         transaction -> context.fx()
-                                .run(() -> context.act(
-                                        new RollbackPrepared(server, transaction, preview), afterwards)),
+                                .run(() -> context.act(new RollbackPrepared(server, transaction, preview), afterwards)),
                         () -> context.say(member.party().gid() + " is gone already"));
             } catch (FaultException e) {
                 context.complain(e.fault());
@@ -116,7 +115,8 @@ final class Deeds {
         String who = member.party().isPrepared()
                 ? "the prepared transaction " + member.party().gid()
                 : "pid " + member.party().pid();
-        String age = member.xactStart() == null ? "" : ", " + Spans.words(member.xactAge(scene.at())) + " in transaction";
+        String age =
+                member.xactStart() == null ? "" : ", " + Spans.words(member.xactAge(scene.at())) + " in transaction";
         return who + " (" + Objects.requireNonNullElse(member.user(), "unknown user") + age
                 + (locks == 0 ? "" : ", " + Sizes.of(locks, "contended lock", "contended locks")) + "): "
                 + Sizes.of(free, "session gets", "sessions get") + " free. "

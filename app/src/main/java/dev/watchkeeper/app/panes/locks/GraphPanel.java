@@ -94,8 +94,7 @@ final class GraphPanel {
         canvas.setVisible(!empty);
         canvas.show(scene.layout());
         if (empty) {
-            nothing.show(
-                    scene.live() ? "Nothing is blocked" : "Nothing was blocked", calm(scene));
+            nothing.show(scene.live() ? "Nothing is blocked" : "Nothing was blocked", calm(scene));
         }
     }
 

@@ -28,7 +28,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,13 +55,13 @@ final class LocksPane implements Pane, MemberPanel.Doing {
     private final LocksView view;
     private final Feed feed;
     private final Consumer<LocksScene> door;
-    private final AtomicReference<Optional<Instant>> wanted = new AtomicReference<>(Optional.empty());
     private final SimpleBooleanProperty terminable = new SimpleBooleanProperty();
     private final SimpleBooleanProperty cancellable = new SimpleBooleanProperty();
     private final SimpleBooleanProperty lookingBack = new SimpleBooleanProperty();
     private final SimpleBooleanProperty always = new SimpleBooleanProperty(true);
     private final Selection selection = new Selection();
     private @Nullable LocksScene shown;
+    private volatile Optional<Instant> wanted = Optional.empty();
 
     LocksPane(PaneContext context, PostgresServer server) {
         this.context = context;
@@ -77,8 +76,8 @@ final class LocksPane implements Pane, MemberPanel.Doing {
         tree.onSelect(this::select);
         graph.canvas().onSelect(this::select);
         graph.canvas().onOpen(pile -> change(some -> some.open(pile.id())));
-        this.feed = new PollFeed<>(
-                context, header, new LocksProbe(server), model::seen, this::show, Optional.of(UNSEEN));
+        this.feed =
+                new PollFeed<>(context, header, new LocksProbe(server), model::seen, this::show, Optional.of(UNSEEN));
     }
 
     @Override
@@ -135,8 +134,8 @@ final class LocksPane implements Pane, MemberPanel.Doing {
 
     /** The newest wish counts, in whatever order the threads come to it. */
     private void look(Optional<Instant> moment) {
-        wanted.set(moment);
-        change(some -> some.look(wanted.get()));
+        wanted = moment;
+        change(some -> some.look(wanted));
     }
 
     private void show(LocksScene scene) {
@@ -165,9 +164,10 @@ final class LocksPane implements Pane, MemberPanel.Doing {
             long waiting = forest.waiting();
             header.sentenceProperty().set(matter);
             header.newsProperty()
-                    .set(waiting == 0
-                            ? Optional.empty()
-                            : Optional.of(new PaneHeader.News(Sizes.count(waiting), Tone.RED)));
+                    .set(
+                            waiting == 0
+                                    ? Optional.empty()
+                                    : Optional.of(new PaneHeader.News(Sizes.count(waiting), Tone.RED)));
             header.hintProperty().set(Optional.empty());
             return;
         }

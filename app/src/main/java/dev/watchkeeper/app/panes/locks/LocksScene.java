@@ -90,9 +90,7 @@ record LocksScene(
             return Optional.empty();
         }
         Dossiers dossiers = new Dossiers(forest(), queue, text);
-        return pile.isSingle()
-                ? forest().member(pile.members().getFirst()).map(dossiers::about)
-                : dossiers.about(pile);
+        return pile.isSingle() ? forest().member(pile.members().getFirst()).map(dossiers::about) : dossiers.about(pile);
     }
 
     /** About a member, whether it has a card of its own or not. */

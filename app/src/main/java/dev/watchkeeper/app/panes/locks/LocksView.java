@@ -16,13 +16,13 @@ final class LocksView extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(LocksView.class.getResource("locks.css"))
                         .toExternalForm());
-        Label order = new Label("by sessions held back");
+        Label order = new Label("worst first");
         order.getStyleClass().add("secondary");
         Card left = Card.titled("Root blockers", order, tree.node());
         VBox.setVgrow(tree.node(), Priority.ALWAYS);
         Card middle = new Card(grown(graph.node()));
         Card right = new Card(grown(member.node()));
-        wide(left, 0.245, 236, 336);
+        wide(left, 0.245, 250, 336);
         wide(right, 0.285, 276, 344);
         middle.setMinWidth(200);
         HBox.setHgrow(middle, Priority.ALWAYS);

@@ -44,8 +44,7 @@ final class LookBack {
         this.onLook = onLook;
         timeline = new Timeline(zone);
         timeline.onLook(this::dragged);
-        film = new javafx.animation.Timeline(
-                new KeyFrame(Duration.millis(1000.0 / SPEED), event -> step(1)));
+        film = new javafx.animation.Timeline(new KeyFrame(Duration.millis(1000.0 / SPEED), event -> step(1)));
         film.setCycleCount(Animation.INDEFINITE);
         play = Buttons.icon("mdi2p-play", "Play from here (P)", this::togglePlay);
         play.setGraphic(playIcon);

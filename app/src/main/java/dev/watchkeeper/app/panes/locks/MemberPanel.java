@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
@@ -67,7 +68,7 @@ final class MemberPanel {
         identity.setWrapText(true);
         facts.getStyleClass().add("facts");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(118);
+        names.setMinWidth(92);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().setAll(names, values);
@@ -75,6 +76,8 @@ final class MemberPanel {
         consequenceTitle.getStyleClass().addAll("toned", "consequence-title");
         consequenceTitle.setWrapText(true);
         consequenceText.setWrapText(true);
+        consequenceText.setMinHeight(Region.USE_PREF_SIZE);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
         planTitle.getStyleClass().add("secondary");
         planText.getStyleClass().add("mono");
         planText.setWrapText(true);

@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 /** A recording as JSON: one line for each moment; keys as PostgreSQL names its columns, units in their names. */
 final class RecordingJson {
     private final String target;
-    private final JsonMapper mapper =
-            JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     RecordingJson(String target) {
         this.target = target;

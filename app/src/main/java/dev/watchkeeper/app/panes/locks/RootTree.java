@@ -38,11 +38,12 @@ final class RootTree {
         TreeTableColumn<Party, Party> who = new TreeTableColumn<>("Root blocker");
         who.setSortable(false);
         who.setReorderable(false);
-        who.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        who.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         who.setCellFactory(column -> new MemberCell(scene));
         table.getColumns().add(who);
-        table.getColumns().add(number("Holds back", 86, "strong", RootTree::holdsBack));
-        table.getColumns().add(number("For", 56, "plain", RootTree::lasts));
+        table.getColumns().add(number("Holds back", 82, "strong", RootTree::holdsBack));
+        table.getColumns().add(number("For", 52, "plain", RootTree::lasts));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !telling) {
                 onSelect.accept(now.getValue());
@@ -68,7 +69,8 @@ final class RootTree {
         column.setReorderable(false);
         column.setMinWidth(width);
         column.setMaxWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setCellFactory(one -> new NumberCell(scene, style, text));
         return column;
     }

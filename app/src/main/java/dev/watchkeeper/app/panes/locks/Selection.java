@@ -33,10 +33,7 @@ final class Selection {
             pile = "";
         }
         if (party == null && pile.isEmpty()) {
-            scene.roots().stream()
-                    .map(BlockingForest.Root::party)
-                    .findFirst()
-                    .ifPresent(this::choose);
+            scene.roots().stream().map(BlockingForest.Root::party).findFirst().ifPresent(this::choose);
         }
     }
 

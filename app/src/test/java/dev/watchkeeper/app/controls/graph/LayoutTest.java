@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class LayoutTest {
     private static GraphNode node(String id) {
@@ -48,8 +48,10 @@ class LayoutTest {
         List<Placed> all = List.copyOf(layout.placed().values());
         for (Placed one : all) {
             assertThat(one.y()).isGreaterThanOrEqualTo(0);
-            assertThat(all).filteredOn(other -> other != one && other.column() == one.column()).allSatisfy(other ->
-                    assertThat(Math.abs(other.y() - one.y())).isGreaterThanOrEqualTo(Placed.HEIGHT + Placed.PILE));
+            assertThat(all)
+                    .filteredOn(other -> other != one && other.column() == one.column())
+                    .allSatisfy(other -> assertThat(Math.abs(other.y() - one.y()))
+                            .isGreaterThanOrEqualTo(Placed.HEIGHT + Placed.PILE));
         }
     }
 

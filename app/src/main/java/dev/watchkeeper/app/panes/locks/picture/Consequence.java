@@ -75,7 +75,8 @@ public record Consequence(Tone tone, String title, String text) {
         behind.remove(heir);
         String verb = forest.member(heir).map(one -> Verb.of(one.query())).orElse("");
         String until = verb.isEmpty() ? "until it is done" : "until its " + verb + " is done";
-        String besides = freed.atOnce().size() == 1 ? "" : " with " + (freed.atOnce().size() - 1) + " others";
+        String besides =
+                freed.atOnce().size() == 1 ? "" : " with " + (freed.atOnce().size() - 1) + " others";
         sentences.add(heir.label() + " then gets its lock" + besides + " and holds back "
                 + (behind.size() == others ? "the " : "") + Sizes.count(behind.size()) + " "
                 + (behind.size() == others ? "others " : "of them ") + until + ".");

@@ -37,7 +37,7 @@ public final class Dossiers {
         facts.add(transaction(member));
         waits(member, facts);
         lines("Holds", member.holds().stream().map(Dossiers::held).toList(), facts);
-        lines("Stands in the way of", inTheWay(member.party()), facts);
+        lines("In the way of", inTheWay(member.party()), facts);
         queueBehind(member.party(), facts);
         return new Dossier(
                 member.party().label(),
@@ -63,7 +63,7 @@ public final class Dossiers {
             facts.add(new Fact("The longest", Spans.words(awaits.lasts(text.now()))));
             lines("Behind", ahead(first.party()), facts);
         } else {
-            lines("Stand in the way of", inTheWay(first.party()), facts);
+            lines("In the way of", inTheWay(first.party()), facts);
         }
         Map<String, Integer> users = new LinkedHashMap<>();
         pile.members().stream()
@@ -125,7 +125,8 @@ public final class Dossiers {
                 .flatMap(waiter -> forest.member(waiter).stream())
                 .map(waiter -> {
                     Wait awaits = waiter.awaits();
-                    String by = " by " + waiter.party().label() + (waiter.user() == null ? "" : " (" + waiter.user() + ")");
+                    String by =
+                            " by " + waiter.party().label() + (waiter.user() == null ? "" : " (" + waiter.user() + ")");
                     return (awaits == null ? "" : awaits.mode().shortLabel()) + by;
                 })
                 .toList();

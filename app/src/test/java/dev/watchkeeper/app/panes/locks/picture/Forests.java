@@ -26,7 +26,8 @@ public final class Forests {
     private final List<Edge> edges = new ArrayList<>();
 
     /** Runs, or sits idle in its transaction, for so many seconds. */
-    public Forests holds(int pid, String user, SessionState state, int seconds, Lockable what, LockMode mode, String sql) {
+    public Forests holds(
+            int pid, String user, SessionState state, int seconds, Lockable what, LockMode mode, String sql) {
         Party party = Party.session(pid);
         return member(party, user, null, List.of(new Member.Held(what, mode)), state, seconds, sql);
     }
@@ -55,8 +56,22 @@ public final class Forests {
         members.put(
                 party,
                 new Member(
-                        party, wait, held, user, "invoices", "Metabase", "10.2.4.17", state, type, event, start, begin,
-                        begin, begin, state.isIdleInTransaction(), sql));
+                        party,
+                        wait,
+                        held,
+                        user,
+                        "invoices",
+                        "Metabase",
+                        "10.2.4.17",
+                        state,
+                        type,
+                        event,
+                        start,
+                        begin,
+                        begin,
+                        begin,
+                        state.isIdleInTransaction(),
+                        sql));
         return this;
     }
 
@@ -79,8 +94,16 @@ public final class Forests {
 
     /** One updates a row and goes idle; so many others want the same row, from pid 1000 on. */
     public Forests rowQueue(int waiters) {
-        holds(40318, "app_rw", SessionState.IDLE_IN_TRANSACTION, 252, TX, LockMode.EXCLUSIVE, "UPDATE orders SET a = 1");
-        waits(1000, "app_rw", 242, TX, LockMode.SHARE, "UPDATE orders SET a = 2").hard(1000, 40318);
+        holds(
+                40318,
+                "app_rw",
+                SessionState.IDLE_IN_TRANSACTION,
+                252,
+                TX,
+                LockMode.EXCLUSIVE,
+                "UPDATE orders SET a = 1");
+        waits(1000, "app_rw", 242, TX, LockMode.SHARE, "UPDATE orders SET a = 2")
+                .hard(1000, 40318);
         for (int n = 1; n < waiters; n++) {
             int pid = 1000 + n;
             waits(pid, "app_rw", 241 - n % 200, ROW, LockMode.EXCLUSIVE, "UPDATE orders SET a = 3");
