@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes;
 
+import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
 import dev.watchkeeper.app.shell.PaneFactory;
 import java.util.List;
@@ -10,6 +11,6 @@ public final class AllPanes {
 
     /** From left to right: one line a pane. */
     public static List<PaneFactory> list() {
-        return List.of(new SessionsPaneFactory());
+        return List.of(new SessionsPaneFactory(), new LocksPaneFactory());
     }
 }

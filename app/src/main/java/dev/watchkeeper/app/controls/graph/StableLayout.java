@@ -35,9 +35,11 @@ public final class StableLayout {
 
     /** The layout of this graph that is nearest to the one before it; from nothing if they have little in common. */
     public static GraphLayout next(GraphLayout before, Graph graph) {
-        boolean related =
-                graph.nodes().stream().anyMatch(node -> before.place(node.id()).isPresent());
-        return related ? new StableLayout(graph).after(before) : LayeredLayout.of(graph);
+        long known = graph.nodes().stream()
+                .filter(node -> before.place(node.id()).isPresent())
+                .count();
+        boolean another = known == 0 || graph.nodes().size() - known > MANY;
+        return another ? LayeredLayout.of(graph) : new StableLayout(graph).after(before);
     }
 
     /** Whether so much has gone that laying out anew is worth the unrest. */

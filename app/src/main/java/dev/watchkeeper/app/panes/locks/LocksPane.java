@@ -16,7 +16,6 @@ import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
-import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.locks.BlockingForest;
 import dev.watchkeeper.postgres.locks.LocksProbe;
 import dev.watchkeeper.postgres.locks.Member;
@@ -43,7 +42,6 @@ final class LocksPane implements Pane, MemberPanel.Doing {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PaneContext context;
-    private final PostgresServer server;
     private final ZoneId zone;
     private final PaneHeader header = new PaneHeader("Locks");
     private final LocksModel model;
@@ -63,21 +61,20 @@ final class LocksPane implements Pane, MemberPanel.Doing {
     private @Nullable LocksScene shown;
     private volatile Optional<Instant> wanted = Optional.empty();
 
-    LocksPane(PaneContext context, PostgresServer server) {
+    LocksPane(PaneContext context) {
         this.context = context;
-        this.server = server;
         this.zone = ZoneId.systemDefault();
         this.model = new LocksModel(zone);
         this.graph = new GraphPanel(zone, () -> change(some -> some.tidy(true)));
         this.lookBack = new LookBack(zone, this::look, this::exportRecording);
         this.view = new LocksView(tree, graph, panel, lookBack);
         this.door = context.fx().latest(this::show);
-        this.deeds = new Deeds(context, server, outcome -> refresh());
+        this.deeds = new Deeds(context, context.postgres(), outcome -> refresh());
         tree.onSelect(this::select);
         graph.canvas().onSelect(this::select);
         graph.canvas().onOpen(pile -> change(some -> some.open(pile.id())));
-        this.feed =
-                new PollFeed<>(context, header, new LocksProbe(server), model::seen, this::show, Optional.of(UNSEEN));
+        this.feed = new PollFeed<>(
+                context, header, new LocksProbe(context.postgres()), model::seen, this::show, Optional.of(UNSEEN));
     }
 
     @Override

@@ -5,20 +5,9 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneFactory;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Target;
-import dev.watchkeeper.postgres.connect.PostgresServer;
-import java.util.function.Function;
 
 /** Makes the locks pane. */
 public final class LocksPaneFactory implements PaneFactory {
-    private final Function<Target, PostgresServer> servers;
-
-    /**
-     * @param servers the server behind a target
-     */
-    public LocksPaneFactory(Function<Target, PostgresServer> servers) {
-        this.servers = servers;
-    }
-
     @Override
     public String name() {
         return "locks";
@@ -41,6 +30,6 @@ public final class LocksPaneFactory implements PaneFactory {
 
     @Override
     public Pane open(PaneContext context) {
-        return new LocksPane(context, servers.apply(context.target()));
+        return new LocksPane(context);
     }
 }
