@@ -27,13 +27,14 @@ final class PgActivity {
      */
     static Duration run(PostgresServer server, String role, Duration warmUp, Duration span, Runnable atStart)
             throws IOException, InterruptedException {
-        String command = "exec /usr/bin/pg_activity --no-db-size --no-tempfiles --no-walreceiver --no-inst-info"
+        String command = "stty cols 200 rows 60; exec /usr/bin/pg_activity --no-db-size --no-tempfiles --no-walreceiver --no-inst-info"
                 + " --no-sys-info --no-proc-info -h %s -p %d -U %s -d %s"
                         .formatted(server.host(), server.port(), role, server.database());
-        Process terminal = new ProcessBuilder(List.of("script", "-qfc", command, "/dev/null"))
+        ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qfc", command, "/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(Path.of("target", "pg_activity.out").toFile());
+        builder.environment().put("TERM", "xterm");
+        Process terminal = builder.start();
         try {
             LockSupport.parkNanos(warmUp.toNanos());
             Path stat = statOf(terminal);
@@ -55,7 +56,7 @@ final class PgActivity {
                 .filter(process -> process.info().commandLine().orElse("").contains("pg_activity"))
                 .max((a, b) -> Long.compare(a.pid(), b.pid()))
                 .map(process -> Path.of("/proc/" + process.pid() + "/stat"))
-                .orElseThrow(() -> new IllegalStateException("pg_activity ended at once: does it run here by hand?"));
+                .orElseThrow(() -> new IllegalStateException("pg_activity ended at once, see target/pg_activity.out"));
     }
 
     /** User and system time: fields 14 and 15 of proc(5)'s stat. */

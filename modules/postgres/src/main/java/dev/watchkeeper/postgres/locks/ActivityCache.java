@@ -27,14 +27,14 @@ final class ActivityCache {
     private record Known(Activity activity, @Nullable Instant waitsSince) {}
 
     private final Map<Integer, Known> known = new HashMap<>();
-    private @Nullable Connected asked;
+
+    /** The connection is another one, and may lead to another server. */
+    void forget() {
+        known.clear();
+    }
 
     /** Brings it up to date for all processes of these rows; what it cost. */
     Cost refresh(Connected connected, Collection<LockRow> rows) throws SQLException, FaultException {
-        if (!connected.equals(asked)) {
-            known.clear();
-            asked = connected;
-        }
         Map<Integer, Instant> waits = new HashMap<>();
         rows.stream().filter(row -> row.since() != null).forEach(row -> waits.put(row.pid(), row.since()));
         Set<Integer> pids =

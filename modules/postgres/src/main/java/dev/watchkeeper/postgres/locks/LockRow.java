@@ -43,4 +43,9 @@ record LockRow(
                 rows.text("owner"),
                 rows.text("prepared_database"));
     }
+
+    /** The same, with what is known of its blockers. */
+    LockRow withBlockers(List<Integer> pids) {
+        return new LockRow(what, pid, gid, mode, granted, since, pids, prepared, owner, database);
+    }
 }

@@ -9,16 +9,17 @@ import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.sql.SqlFile;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who waits for whom. Where nothing waits, it costs next to nothing. */
 public final class LocksProbe implements Probe<BlockingForest> {
-    private static final SqlFile LOCKS = SqlFile.of(LocksProbe.class, "locks");
-
     /** What it asks, for people to read. */
-    public static final List<SqlFile> STATEMENTS = List.of(LOCKS, ActivityCache.MEMBERS);
+    public static final List<SqlFile> STATEMENTS = List.of(LockTable.statement(), ActivityCache.MEMBERS);
 
     private final PostgresServer server;
     private final ActivityCache activities = new ActivityCache();
+    private final KnownBlockers blockers = new KnownBlockers();
+    private @Nullable Connected asked;
 
     public LocksProbe(PostgresServer server) {
         this.server = server;
@@ -35,9 +36,15 @@ public final class LocksProbe implements Probe<BlockingForest> {
     }
 
     private Snapshot<BlockingForest> read(Connected connected) throws SQLException, FaultException {
-        LockTable table = LockTable.read(connected, LOCKS);
+        if (!connected.equals(asked)) {
+            activities.forget();
+            blockers.forget();
+            asked = connected;
+        }
+        LockTable table = LockTable.read(connected, blockers.settled());
         Cost cost = table.cost().plus(activities.refresh(connected, table.rows()));
-        BlockingForest forest = new ForestBuilder(table.rows(), activities::partyOf, activities::of).build();
+        List<LockRow> rows = blockers.complete(table.rows(), activities::partyOf);
+        BlockingForest forest = new ForestBuilder(rows, activities::partyOf, activities::of).build();
         return new Snapshot<>(forest, table.takenAt(), connected.version(), cost);
     }
 }

@@ -1,8 +1,7 @@
 -- All contended locks of one instant, with the parties that hold or want them.
--- pg_blocking_pids is the truth about who blocks a waiter, but costs as much as its queue is long: it is asked for
--- waiters whose place in the queue the lock table alone does not tell (they hold something that others wait for), then
--- for the others, shortest queues first, up to 30,000 pairs of waiter and queue member. Beyond that the client replays
--- the server's rules of queueing.
+-- pg_blocking_pids is the truth about who blocks a waiter, but costs as much as its queue is long, for each in the queue.
+-- So it is asked once for each wait: the two parameters are the waits (pid, waitstart) whose blockers are known already.
+-- Asked each time is for queues whose order may still change: where one that waits holds a mode of the same thing.
 with held as materialized (
   select locktype, database, relation, page, tuple, virtualxid, transactionid, classid, objid, objsubid,
          virtualtransaction, pid, mode, granted, waitstart,
@@ -12,7 +11,7 @@ with held as materialized (
    where mode <> 'SIReadLock'
 ),
 waiting as (
-  select tag, pid from held where not granted
+  select tag, pid, waitstart from held where not granted
 ),
 contended as materialized (
   select * from held where tag in (select tag from waiting)
@@ -20,14 +19,20 @@ contended as materialized (
 doubtful as (
   select distinct w.tag
     from waiting w
-   where w.pid in (select pid from contended where granted and pid is not null)
+    join contended h on h.tag = w.tag and h.pid = w.pid and h.granted
+),
+known as (
+  select * from unnest(?::int[], ?::timestamptz[]) as wait (pid, waitstart)
 ),
 asked as (
   select pid
     from (select w.pid, sum(w.queue) over (order by d.tag is null, w.queue, w.pid) as pairs
-            from (select tag, pid, count(*) over (partition by tag) as queue from waiting) w
-            left join doubtful d using (tag)) budget
-   where pairs <= 30000
+            from (select tag, pid, waitstart, count(*) over (partition by tag) as queue from waiting) w
+            left join doubtful d using (tag)
+           where d.tag is not null
+              or (w.pid, w.waitstart) not in (select pid, waitstart from known)
+              or w.waitstart is null) budget
+   where pairs <= 1000000
 ),
 prepared as (
   select h.virtualtransaction, p.gid, p.prepared, p.owner, p.database
