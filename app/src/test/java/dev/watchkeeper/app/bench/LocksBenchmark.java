@@ -38,8 +38,7 @@ class LocksBenchmark {
     }
 
     private static void compare(String name, List<Integer> rowQueues, List<Integer> tableQueues) throws Exception {
-        LabPlan plan =
-                LabPlan.primaryOnly(15).crowded(1000);
+        LabPlan plan = LabPlan.primaryOnly(15).crowded(1000);
         List<Story> stories = new ArrayList<>();
         try (Lab lab = Lab.start(plan);
                 ServerClock clock = new ServerClock(lab.primary())) {

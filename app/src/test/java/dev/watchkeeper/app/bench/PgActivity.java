@@ -27,9 +27,10 @@ final class PgActivity {
      */
     static Duration run(PostgresServer server, String role, Duration warmUp, Duration span, Runnable atStart)
             throws IOException, InterruptedException {
-        String command = "stty cols 200 rows 60; exec /usr/bin/pg_activity --no-db-size --no-tempfiles --no-walreceiver --no-inst-info"
-                + " --no-sys-info --no-proc-info -h %s -p %d -U %s -d %s"
-                        .formatted(server.host(), server.port(), role, server.database());
+        String command =
+                "stty cols 200 rows 60; exec /usr/bin/pg_activity --no-db-size --no-tempfiles --no-walreceiver --no-inst-info"
+                        + " --no-sys-info --no-proc-info -h %s -p %d -U %s -d %s"
+                                .formatted(server.host(), server.port(), role, server.database());
         ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qfc", command, "/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "pg_activity.out").toFile());

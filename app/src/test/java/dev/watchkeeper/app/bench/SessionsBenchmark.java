@@ -23,8 +23,7 @@ class SessionsBenchmark {
 
     @Test
     void refreshAgainstPgActivity() throws Exception {
-        LabPlan plan =
-                LabPlan.primaryOnly(15).crowded(1000).setting("track_activity_query_size", "4096");
+        LabPlan plan = LabPlan.primaryOnly(15).crowded(1000).setting("track_activity_query_size", "4096");
         try (Lab lab = Lab.start(plan);
                 Story sessions = Stories.on(lab.primary()).idleSessions(1000, 2048);
                 ServerClock clock = new ServerClock(lab.primary())) {
