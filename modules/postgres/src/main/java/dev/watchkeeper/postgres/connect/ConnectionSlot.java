@@ -2,12 +2,12 @@ package dev.watchkeeper.postgres.connect;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
-import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,8 @@ final class ConnectionSlot implements AutoCloseable {
     private final Dialer dialer;
     private final SessionSettings settings;
     private final ReentrantLock permit = new ReentrantLock(true);
-    private @Nullable Connected open;
+    private volatile @Nullable Connected open;
+    private @Nullable Thread idleWatch;
     private long openedAt;
     private volatile long usedAt;
     private volatile boolean closed;
@@ -60,15 +61,15 @@ final class ConnectionSlot implements AutoCloseable {
         try {
             connected.jdbc().setNetworkTimeout(DIRECT, (int) timeouts.socket().toMillis());
             settings.apply(connected, timeouts.statement());
-            T result = work.on(connected);
-            usedAt = System.nanoTime();
-            return result;
+            return work.on(connected);
         } catch (SQLException e) {
             FaultException fault = new FaultException(Faults.whileAsking(e, target, connected.host()), e);
             if (connected.isClosed() || fault.fault().kind() == FaultKind.UNREACHABLE) {
                 drop();
             }
             throw fault;
+        } finally {
+            usedAt = System.nanoTime();
         }
     }
 
@@ -85,25 +86,44 @@ final class ConnectionSlot implements AutoCloseable {
         settings.forget();
         open = connected;
         openedAt = System.nanoTime();
+        usedAt = openedAt;
+        closeWhenIdle(connected);
         return connected;
     }
 
     private boolean reusable() {
-        if (open == null || open.isClosed()) {
+        Connected connected = open;
+        if (connected == null || connected.isClosed()) {
             return false;
         }
         Duration life = target.pool().maxLifetime();
         return life.isZero() || System.nanoTime() - openedAt < life.toNanos();
     }
 
-    /** Closes it if nobody used it for the target's idle timeout. */
-    void closeIfIdle() {
-        PoolSize pool = target.pool();
-        if (!pool.idleTimeout().isZero()
-                && System.nanoTime() - usedAt > pool.idleTimeout().toNanos()
-                && permit.tryLock()) {
+    /** A pane that is not seen does not ask, so nobody else would notice that the connection is not used any more. */
+    private void closeWhenIdle(Connected connected) {
+        Duration limit = target.pool().idleTimeout();
+        if (!limit.isZero()) {
+            idleWatch = Thread.ofVirtual().name("idle-" + target.name()).start(() -> watch(connected, limit.toNanos()));
+        }
+    }
+
+    private void watch(Connected connected, long limit) {
+        while (connected.equals(open) && !closed) {
+            long left = limit - (System.nanoTime() - usedAt);
+            if (left <= 0) {
+                dropIfIdle(connected, limit);
+            }
+            LockSupport.parkNanos(left > 0 ? left : limit);
+        }
+    }
+
+    private void dropIfIdle(Connected connected, long limit) {
+        if (permit.tryLock()) {
             try {
-                drop();
+                if (connected.equals(open) && System.nanoTime() - usedAt >= limit) {
+                    drop();
+                }
             } finally {
                 permit.unlock();
             }
@@ -111,9 +131,11 @@ final class ConnectionSlot implements AutoCloseable {
     }
 
     private void drop() {
-        if (open != null) {
-            open.closeQuietly();
+        Connected connected = open;
+        if (connected != null) {
+            connected.closeQuietly();
             open = null;
+            LockSupport.unpark(idleWatch);
         }
     }
 

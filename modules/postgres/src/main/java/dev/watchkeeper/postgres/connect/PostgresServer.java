@@ -40,9 +40,7 @@ public final class PostgresServer implements AutoCloseable {
     public <T> T probe(ConnectionWork<T> work) throws FaultException {
         Duration timeout = probeTimeout;
         Duration connect = timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT;
-        T result = probes.with(new SlotTimeouts(connect, timeout, true), work);
-        actions.closeIfIdle();
-        return result;
+        return probes.with(new SlotTimeouts(connect, timeout, true), work);
     }
 
     /** Asks something that may take as long as an action, on the connection for actions; the work may be run twice. */

@@ -1,13 +1,12 @@
 package dev.watchkeeper.postgres.connect;
 
+import static dev.watchkeeper.postgres.testing.Asks.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import dev.watchkeeper.postgres.testing.Entrance;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,15 +46,5 @@ class EntersTest {
             assertThat(server.look(one(readOnly))).isEqualTo("on");
             assertThat(server.act(one(readOnly))).isEqualTo("on");
         }
-    }
-
-    private static ConnectionWork<String> one(String sql) {
-        return connected -> {
-            try (Statement statement = connected.jdbc().createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getString(1);
-            }
-        };
     }
 }
