@@ -33,7 +33,7 @@ final class ConnectionsTestCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(name);
-            tell(target, Greeting.of(bench.open(target)));
+            tell(target, Entrance.through(bench, target, () -> Greeting.of(bench.open(target))));
             return Exit.DONE;
         }
     }

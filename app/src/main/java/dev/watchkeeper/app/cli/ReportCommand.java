@@ -75,7 +75,8 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private <S> void write(PaneOutput<S> output, Workbench bench, Target target, String ending) throws FaultException {
-        Snapshot<S> snapshot = output.probe(bench.open(target)).read();
+        Snapshot<S> snapshot = Entrance.through(
+                bench, target, () -> output.probe(bench.open(target)).read());
         switch (ending) {
             case "pdf" ->
                 new PdfReport(setting.surroundings().clock())

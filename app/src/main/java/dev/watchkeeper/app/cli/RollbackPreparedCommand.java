@@ -6,6 +6,7 @@ import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.locks.BlockingForest;
 import dev.watchkeeper.postgres.locks.LocksProbe;
@@ -50,8 +51,9 @@ final class RollbackPreparedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
-            PostgresServer server = bench.open(bench.resolve(on));
-            return confirmation.carryOut(action(server), bench.desk(), setting.console());
+            Target target = bench.resolve(on);
+            Action action = Entrance.through(bench, target, () -> action(bench.open(target)));
+            return confirmation.carryOut(action, bench.desk(), setting.console());
         }
     }
 

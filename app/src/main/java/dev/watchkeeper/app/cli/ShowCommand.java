@@ -104,7 +104,7 @@ final class ShowCommand implements Callable<Integer> {
             PostgresServer server = bench.open(target);
             server.probeTimeout(every == null ? ONE_SHOT : below(interval));
             each.add(new TargetTicks<>(
-                    target, output.probe(server), setting.surroundings().clock(), writer));
+                    target, output.probe(server), setting.surroundings().clock(), writer, Entrance.of(bench, target)));
         }
         ticker.run(each);
         return each.stream().allMatch(TargetTicks::wasGood) ? Exit.DONE : Exit.UNREACHABLE_OR_DENIED;

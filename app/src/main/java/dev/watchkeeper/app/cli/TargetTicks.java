@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ticks of one target. Used by one thread, which makes them. */
@@ -21,16 +22,22 @@ final class TargetTicks<S> implements BooleanSupplier {
     private final PollState<S> state;
     private final Clock clock;
     private final TickWriter<S> writer;
+    private final Predicate<Fault> enterAgain;
     private volatile boolean good;
+    private boolean first = true;
     private @Nullable Poll<S> denial;
     private @Nullable Instant deniedAt;
     private @Nullable Instant failingSince;
 
-    TargetTicks(Target target, Probe<S> probe, Clock clock, TickWriter<S> writer) {
+    /**
+     * @param enterAgain asked at the first tick, if that failed: whether another try may do better, for a password was typed
+     */
+    TargetTicks(Target target, Probe<S> probe, Clock clock, TickWriter<S> writer, Predicate<Fault> enterAgain) {
         this.target = target;
         this.state = new PollState<>(probe, clock);
         this.clock = clock;
         this.writer = writer;
+        this.enterAgain = enterAgain;
     }
 
     /** Whether the last tick was good. */
@@ -60,6 +67,10 @@ final class TargetTicks<S> implements BooleanSupplier {
             return last;
         }
         Poll<S> poll = state.ask();
+        while (first && poll instanceof Poll.Failed<S> failed && enterAgain.test(failed.fault())) {
+            poll = state.ask();
+        }
+        first = false;
         boolean denied = poll instanceof Poll.Failed<S> failed && failed.fault().kind() == FaultKind.DENIED;
         denial = denied || poll instanceof Poll.Unavailable<S> ? poll : null;
         deniedAt = clock.instant();

@@ -51,7 +51,10 @@ public final class LocksDocument {
                     ""));
         }
         return new Document(
-                "Locks on " + origin.target().name(), Sentences.ofForest(snapshot), origin.cover(snapshot), blocks);
+                "Locks on " + origin.target().name(),
+                Sentences.alone(Sentences.ofForest(snapshot)),
+                origin.cover(snapshot),
+                blocks);
     }
 
     private static List<Column> rootColumns() {

@@ -8,6 +8,7 @@ import dev.watchkeeper.postgres.sessions.Session;
 import dev.watchkeeper.postgres.sessions.SessionList;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What is the matter, in one sentence. */
@@ -43,6 +44,11 @@ public final class Sentences {
         return Sizes.of(waiting, "session waits", "sessions wait")
                 + " behind " + Sizes.of(roots, "root blocker", "root blockers")
                 + ", the longest for " + Spans.words(forest.longestWait(snapshot.takenAt()));
+    }
+
+    /** The same as a sentence of its own, beginning with a capital. */
+    public static String alone(String sentence) {
+        return sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String waits(long count) {

@@ -45,7 +45,10 @@ public final class SessionsDocument {
                         .toList(),
                 "No session is connected, or none that the filter lets through"));
         return new Document(
-                "Sessions on " + origin.target().name(), Sentences.of(snapshot), origin.cover(snapshot), blocks);
+                "Sessions on " + origin.target().name(),
+                Sentences.alone(Sentences.of(snapshot)),
+                origin.cover(snapshot),
+                blocks);
     }
 
     private static List<Fact> facts(SessionList list) {

@@ -2,6 +2,7 @@ package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.target.PasswordSource;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
@@ -39,6 +40,25 @@ final class PasswordChain implements Passwords {
     @Override
     public Optional<Secret> find(Target target, HostPort host) throws FaultException {
         return all.find(target, host);
+    }
+
+    /** What a file or a variable holds is not asked for: who wrote it there wants to know that it is wrong. */
+    boolean askAgain(Target target, String why) throws FaultException {
+        boolean mayAsk =
+                target.password() instanceof PasswordSource.Usual || target.password() instanceof PasswordSource.Ask;
+        if (!mayAsk || !why.contains("password")) {
+            return false;
+        }
+        HostPort host = target.endpoint().hosts().getFirst();
+        Target sameName = Target.unsaved(target.name(), target.endpoint()); // looks only, whatever the target says
+        Optional<Secret> typed = asked.find(sameName, host);
+        if (typed.isPresent()) {
+            asked.forget(target, typed.get());
+        } else if (target.password() instanceof PasswordSource.Ask
+                || find(target, host).isPresent()) {
+            return false;
+        }
+        return asked.ask(target, why).isPresent();
     }
 
     AskedPasswords asked() {

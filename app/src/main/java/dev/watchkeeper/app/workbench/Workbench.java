@@ -2,6 +2,7 @@ package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Poller;
@@ -160,6 +161,15 @@ public final class Workbench implements AutoCloseable {
         SavedConnection gone = saved(name);
         connections.remove(connections.read(), name);
         forget(gone.target());
+    }
+
+    /**
+     * Asks the person after a server refused: for a password that was found nowhere, or instead of one that was typed.
+     *
+     * @return whether there is another one to try now
+     */
+    public boolean askForPassword(Target target, Fault refusal) throws FaultException {
+        return refusal.kind() == FaultKind.DENIED && passwords.askAgain(target, refusal.message());
     }
 
     /** The server behind a target: the same one as long as the target is the same. It connects when it is first asked. */
