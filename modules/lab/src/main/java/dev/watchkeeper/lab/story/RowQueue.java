@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A forgotten transaction on one order, and everybody who wants that order. */
-record RowQueue(int waiters) implements Plot {
+record RowQueue(int waiters, int textBytes) implements Plot {
     @Override
     public String name() {
         return "row queue";
@@ -19,7 +19,7 @@ record RowQueue(int waiters) implements Plot {
         cast.waiters(
                 waiters,
                 i -> i % 3 == 2
-                        ? new Part("app_rw", "worker", sql.part("ship"))
-                        : new Part("app_rw", "checkout", sql.part("pay")));
+                        ? new Part("app_rw", "worker", Filler.fill(sql.part("ship"), textBytes))
+                        : new Part("app_rw", "checkout", Filler.fill(sql.part("pay"), textBytes)));
     }
 }

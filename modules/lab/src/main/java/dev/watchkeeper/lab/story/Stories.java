@@ -29,7 +29,12 @@ public final class Stories {
      * them the lab's plan must be {@code crowded}.
      */
     public Story rowQueue(int waiters) {
-        return story(new RowQueue(waiters));
+        return rowQueue(waiters, 0);
+    }
+
+    /** @param textBytes how long the waiters' statements are at least */
+    public Story rowQueue(int waiters, int textBytes) {
+        return story(new RowQueue(waiters, textBytes));
     }
 
     /** A holds a row, B holds another and waits for A, C for B, D for C: three waits deep. */
@@ -39,7 +44,12 @@ public final class Stories {
 
     /** A report reads invoices, an ALTER TABLE waits for it, and that many readers queue behind the ALTER. */
     public Story tableQueue(int readers) {
-        return story(new TableQueue(readers));
+        return tableQueue(readers, 0);
+    }
+
+    /** @param textBytes how long the readers' statements are at least */
+    public Story tableQueue(int readers, int textBytes) {
+        return story(new TableQueue(readers, textBytes));
     }
 
     /** One session has an advisory lock that others want. */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A migration that waits for a long report stops every reader who comes after it. */
-record TableQueue(int readers) implements Plot {
+record TableQueue(int readers, int textBytes) implements Plot {
     @Override
     public String name() {
         return "table queue";
@@ -21,6 +21,9 @@ record TableQueue(int readers) implements Plot {
                 "migrator", "flyway", List.of(sql.part("begin")), List.of(sql.part("alter"), sql.part("rollback"))));
         cast.waiters(
                 readers,
-                i -> new Part("app_ro", "api", sql.part("read").replace(":customer", Integer.toString(91 + 37 * i))));
+                i -> new Part(
+                        "app_ro",
+                        "api",
+                        Filler.fill(sql.part("read").replace(":customer", Integer.toString(91 + 37 * i)), textBytes)));
     }
 }

@@ -90,12 +90,6 @@ final class Dialer {
     }
 
     private Connected dial(HostPort host, Duration timeout) throws FaultException {
-        if (host.isUnixSocket()) {
-            throw new FaultException(
-                    FaultKind.UNSUPPORTED,
-                    "Unix sockets are not supported: " + host.host(),
-                    "Give a host name or address; the server must listen on TCP (listen_addresses)");
-        }
         Optional<Secret> password = passwords.find(target, host);
         try {
             Connection jdbc =

@@ -59,7 +59,18 @@ final class DriverProperties {
         for (Map.Entry<String, String> parameter : endpoint.parameters().entrySet()) {
             put(properties, parameter.getKey(), parameter.getValue());
         }
+        if (host.isUnixSocket()) {
+            throughUnixSocket(properties, host);
+        }
         return properties;
+    }
+
+    /** The server's socket file in that folder; as in libpq, sslmode means nothing there. */
+    private static void throughUnixSocket(Properties properties, HostPort host) {
+        PGProperty.PG_HOST.set(properties, "localhost");
+        PGProperty.SOCKET_FACTORY.set(properties, "org.newsclub.net.unix.AFUNIXSocketFactory$FactoryArg");
+        PGProperty.SOCKET_FACTORY_ARG.set(properties, host.host() + "/.s.PGSQL." + host.port());
+        PGProperty.SSL_MODE.set(properties, "disable");
     }
 
     private static void put(Properties properties, String name, String value) throws FaultException {

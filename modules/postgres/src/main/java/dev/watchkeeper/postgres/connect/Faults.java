@@ -7,6 +7,7 @@ import dev.watchkeeper.kernel.target.Target;
 import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
@@ -122,6 +123,12 @@ final class Faults {
                     FaultKind.UNREACHABLE,
                     "no host is called " + host.host(),
                     "Check its spelling, and the name service");
+        }
+        if (host.isUnixSocket() && cause(e, SocketException.class).isPresent()) {
+            return new Fault(
+                    FaultKind.UNREACHABLE,
+                    "no server listens at " + host.host() + "/.s.PGSQL." + host.port(),
+                    "Is it running, and is that the folder of its sockets (unix_socket_directories)?");
         }
         // the driver's login timeout, which ends an attempt as a whole, has no cause
         boolean loginTimeout = state(e).equals("08001") && e.getCause() == null;

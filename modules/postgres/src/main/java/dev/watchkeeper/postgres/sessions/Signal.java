@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.sessions;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.postgres.sql.Quoting;
 import dev.watchkeeper.postgres.sql.Rows;
 import dev.watchkeeper.postgres.sql.SqlFile;
 import java.sql.PreparedStatement;
@@ -12,21 +13,19 @@ import java.time.ZoneOffset;
 
 /** The two signals that a session can be sent. */
 final class Signal {
-    static final Signal CANCEL = new Signal("cancel", "pg_cancel_backend");
-    static final Signal TERMINATE = new Signal("terminate", "pg_terminate_backend");
+    static final Signal CANCEL = new Signal("cancel");
+    static final Signal TERMINATE = new Signal("terminate");
 
     private final SqlFile file;
-    private final String function;
 
-    private Signal(String name, String function) {
+    private Signal(String name) {
         this.file = SqlFile.of(Signal.class, name);
-        this.function = function;
     }
 
-    /** What one would type to do the same. */
+    /** Exactly what is run. */
     String statement(SessionId id) {
-        return "select %s(pid) from pg_stat_activity where pid = %d and backend_start = '%s'"
-                .formatted(function, id.pid(), id.backendStart());
+        return file.filled(
+                Integer.toString(id.pid()), Quoting.literal(id.backendStart().toString()));
     }
 
     /** False if there is no such session any more; for a cancel also if it runs nothing. */

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,23 @@ public final class SqlFile {
                 FaultKind.UNSUPPORTED,
                 "PostgreSQL " + version + " is not supported",
                 "Watchkeeper needs PostgreSQL " + OLDEST + " or newer");
+    }
+
+    /**
+     * The statement for any server that is supported, with its comments left out and values for its parameters, as one
+     * would type it.
+     *
+     * @param literals as SQL writes them, in the order of the parameters
+     */
+    public String filled(String... literals) {
+        String text = Objects.requireNonNull(read(OLDEST), name)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
+        for (String literal : literals) {
+            text = text.replaceFirst("\\?", Matcher.quoteReplacement(literal));
+        }
+        return text;
     }
 
     private @Nullable String read(int major) {

@@ -4,6 +4,7 @@ import static dev.watchkeeper.postgres.testing.Asks.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import dev.watchkeeper.postgres.testing.Entrance;
@@ -45,6 +46,17 @@ class EntersTest {
             assertThat(server.probe(one(readOnly))).isEqualTo("on");
             assertThat(server.look(one(readOnly))).isEqualTo("on");
             assertThat(server.act(one(readOnly))).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void entersThroughAUnixSocket() throws FaultException {
+        HostPort socket = new HostPort(lab.socketFolder().toString(), lab.port());
+        try (PostgresServer server = Entrance.at(socket)
+                .database(lab.database())
+                .with("sslmode", "require")
+                .open()) {
+            assertThat(server.probe(one("select inet_server_addr() is null"))).isIn("t", "true");
         }
     }
 }

@@ -143,11 +143,10 @@ class RefusedTest {
     }
 
     @Test
-    void aUnixSocket() {
-        Fault fault = refusal(Entrance.at(new HostPort("/run/postgresql", 5432)), FaultKind.UNSUPPORTED);
+    void aFolderWithoutASocket() {
+        Fault fault = refusal(Entrance.at(new HostPort("/nowhere", 5432)), FaultKind.UNREACHABLE);
 
-        assertThat(fault.message()).contains("Unix socket");
-        assertThat(fault.advice()).contains("TCP");
+        assertThat(fault.message()).contains("/nowhere/.s.PGSQL.5432");
     }
 
     @Test
