@@ -247,6 +247,8 @@ public final class LiveTable<K, R> extends StackPane {
             table.getSelectionModel().select(leads);
         }
         table.getFocusModel().focus(focused == null ? -1 : next.indexOf(focused));
+        // the flow has to know of the new rows before it is scrolled among them
+        table.layout();
         scroll.restore(flow(), next);
         applying = false;
     }

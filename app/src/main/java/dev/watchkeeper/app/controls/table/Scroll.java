@@ -38,9 +38,10 @@ record Scroll<T>(double offset, @Nullable T anchor, double anchorAt) {
         }
         int index = anchor == null ? -1 : items.indexOf(anchor);
         double wanted = index < 0 ? offset : offset + index * LiveTable.ROW_HEIGHT - anchorAt;
-        double room = items.size() * LiveTable.ROW_HEIGHT - flow.get().getHeight();
-        if (room > 0) {
-            flow.get().setPosition(Math.clamp(wanted / room, 0, 1));
+        double limit =
+                Math.max(0, items.size() * LiveTable.ROW_HEIGHT - flow.get().getHeight());
+        if (flow.get().getFirstVisibleCell() != null) {
+            flow.get().scrollPixels(Math.clamp(wanted, 0, limit) - offset(flow.get()));
         }
     }
 }

@@ -31,7 +31,7 @@ final class SessionColumns {
                         .toned(toned(one -> StateGroup.tone(one.session().state()))),
                 column("User", 86, Look.TEXT, Session::user),
                 column("Database", 82, Look.TEXT, Session::database).yields(1),
-                column("Application", 100, Look.TEXT, Session::application),
+                column("Application", 100, Look.TEXT, Session::application).yields(4),
                 column("Client", 98, Look.QUIET, Session::client).yields(2),
                 age(TRANSACTION, SessionLine.One::xactAge)
                         .toned(toned(one -> isLong(one.xactAge()) ? Tone.AMBER : Tone.NEUTRAL)),
