@@ -2,6 +2,7 @@ package dev.watchkeeper.app;
 
 import dev.watchkeeper.app.cli.PictureSize;
 import dev.watchkeeper.app.cli.WindowFace;
+import dev.watchkeeper.app.panes.AllPanes;
 import dev.watchkeeper.app.shell.FxThread;
 import dev.watchkeeper.app.shell.Shot;
 import dev.watchkeeper.app.shell.Theme;
@@ -52,7 +53,7 @@ final class DesktopFace implements WindowFace {
         CountDownLatch closed = new CountDownLatch(1);
         Toolkit.start(false);
         new FxThread().run(() -> {
-            Window window = new Window(bench, fleet, Panes.of(bench), new Theme(Theme.Choice.SYSTEM), prompt);
+            Window window = new Window(bench, fleet, AllPanes.list(), new Theme(Theme.Choice.SYSTEM), prompt);
             Stage stage = new Stage();
             stage.setOnHidden(event -> {
                 window.close();
@@ -73,7 +74,7 @@ final class DesktopFace implements WindowFace {
     @Override
     public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) throws FaultException {
         Toolkit.start(true);
-        return new PaneCamera(new Shot(bench, fleet, Panes.of(bench), size.width(), size.height()));
+        return new PaneCamera(new Shot(bench, fleet, AllPanes.list(), size.width(), size.height()));
     }
 
     private record PaneCamera(Shot shot) implements Camera {

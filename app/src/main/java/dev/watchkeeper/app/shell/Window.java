@@ -3,8 +3,11 @@ package dev.watchkeeper.app.shell;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.dialogs.ConnectionDesk;
+import dev.watchkeeper.app.dialogs.ConnectionDialogs;
 import dev.watchkeeper.app.panes.audit.AuditView;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.ArrayList;
@@ -12,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -33,7 +38,9 @@ public final class Window implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StatusBar status = new StatusBar(this::openAudit);
     private final Acts acts;
+    private final FleetMenu menu;
     private final Fleet fleet;
+    private List<Target> known;
     private final Scene scene;
     private final Map<FleetServer, ServerView> open = new HashMap<>();
     private Optional<FleetServer> current = Optional.empty();
@@ -48,7 +55,9 @@ public final class Window implements AutoCloseable {
         this.panes = List.copyOf(panes);
         this.theme = theme;
         this.acts = new Acts(bench.desk(), bench.surroundings().clock(), fx, modals, toasts, status);
-        this.fleet = new Fleet(new FleetMenu(this), this::show);
+        this.menu = new FleetMenu(this, surface -> new ConnectionDialogs(new ConnectionDesk(bench), surface));
+        this.fleet = new Fleet(menu, this::show);
+        this.known = List.copyOf(targets);
         this.scene = new Scene(root(), 1600, 1000);
         prompt.attach(modals);
         theme.dress(scene);
@@ -80,7 +89,7 @@ public final class Window implements AutoCloseable {
                     "It is connected when you look at it, and not before."));
             return;
         }
-        Button add = Buttons.styled(Buttons.plain("Add a connection…", () -> {}), "primary");
+        Button add = Buttons.styled(Buttons.plain("Add a connection…", menu::add), "primary");
         frame.setCenter(new EmptyState(
                 "mdi2d-database-plus-outline",
                 Tone.ACCENT,
@@ -178,6 +187,40 @@ public final class Window implements AutoCloseable {
         }
     }
 
+    Modals modals() {
+        return modals;
+    }
+
+    FxThread fx() {
+        return fx;
+    }
+
+    void complain(Fault fault) {
+        toasts.complain(fault);
+    }
+
+    /** The file of connections has changed: what is gone from it or has changed is closed, the rest goes on. */
+    void saved(List<Target> saved, Optional<String> select) {
+        Set<String> names = saved.stream().map(Target::name).collect(Collectors.toSet());
+        List<Target> next = new ArrayList<>(saved);
+        known.stream()
+                .filter(target -> target.name().contains("/") && !names.contains(target.name()))
+                .forEach(next::add);
+        fleet.servers().stream()
+                .filter(server -> !next.contains(server.target()))
+                .toList()
+                .forEach(this::disconnect);
+        known = List.copyOf(next);
+        fleet.show(known);
+        if (current.isEmpty()) {
+            welcome();
+        }
+        known.stream()
+                .filter(target -> select.equals(Optional.of(target.name())))
+                .findFirst()
+                .ifPresent(this::show);
+    }
+
     private void openAudit() {
         Thread.ofVirtual().name("audit").start(() -> {
             try {
@@ -215,6 +258,7 @@ public final class Window implements AutoCloseable {
                     "",
                     () -> show(server.target())));
         }
+        entries.add(new Palette.Entry("Add a connection…", "fleet", "mdi2p-plus", "", menu::add));
         entries.add(new Palette.Entry(
                 "What was done", "audit log", "mdi2c-clipboard-text-clock-outline", "", this::openAudit));
         entries.add(new Palette.Entry("Light or dark", "look", "mdi2t-theme-light-dark", "", theme::toggle));

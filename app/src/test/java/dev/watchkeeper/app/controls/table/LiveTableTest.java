@@ -22,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class LiveTableTest {
     private record Item(int id, int value) {}
 
@@ -105,7 +106,7 @@ final class LiveTableTest {
         robot.interact(() -> view.getSelectionModel().selectIndices(2, 4, 6));
         List<Item> next = new ArrayList<>(items);
         next.removeIf(item -> item.id() < 4);
-        next.sort(Comparator.comparing(Item::id).reversed());
+        next.sort(Comparator.comparingInt(Item::id).reversed());
         robot.interact(() -> table.show(next, false));
         assertThat(table.selectionProperty().get()).containsExactly(new Item(6, 6), new Item(4, 4));
     }

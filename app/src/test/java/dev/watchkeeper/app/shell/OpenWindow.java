@@ -1,0 +1,135 @@
+package dev.watchkeeper.app.shell;
+
+import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
+import dev.watchkeeper.app.workbench.Surroundings;
+import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Environment;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.lab.postgres.PostgresServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window on one real server, and a robot before it. */
+final class OpenWindow implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final FxRobot robot;
+    private final Stage stage;
+    private final Workbench bench;
+    private final Window window;
+
+    private OpenWindow(FxRobot robot, Stage stage, Workbench bench, Window window) {
+        this.robot = robot;
+        this.stage = stage;
+        this.bench = bench;
+        this.window = window;
+    }
+
+    static OpenWindow on(FxRobot robot, Stage stage, Path home, PostgresServer server, Environment environment)
+            throws FaultException {
+        Surroundings around =
+                new Surroundings(Map.of(), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
+        WindowPrompt prompt = new WindowPrompt();
+        Workbench bench = Workbench.of(around, prompt, warning -> {});
+        Target given = bench.resolve(server.uri());
+        Target target = new Target(
+                "billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool());
+        Window[] made = new Window[1];
+        robot.interact(() -> {
+            Window window = new Window(
+                    bench,
+                    List.of(target),
+                    List.of(new SessionsPaneFactory()),
+                    new Theme(Theme.Choice.LIGHT),
+                    prompt);
+            window.show(stage);
+            // the headless screen ends there
+            stage.setWidth(1000);
+            stage.setHeight(900);
+            window.show(target);
+            made[0] = window;
+        });
+        return new OpenWindow(robot, stage, bench, made[0]);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    void awaits(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not come to this: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether these words stand anywhere in the window just now. */
+    boolean says(String words) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && labeled.getText().contains(words)
+                        && isSeen(node))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    void awaitsWords(String words) {
+        awaits("the window says “" + words + "”", () -> says(words));
+    }
+
+    Button button(String id) {
+        return robot.lookup(id).queryButton();
+    }
+
+    void type(KeyCode... keys) {
+        robot.type(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void clickOnCell(String text) {
+        robot.clickOn(robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                .filter(cell -> text.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cell says " + text)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    boolean hasCell(String text) {
+        return robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> text.equals(cell.getText()));
+    }
+
+    @Override
+    public void close() {
+        robot.interact(() -> {
+            stage.hide();
+            window.close();
+        });
+        bench.close();
+    }
+}
