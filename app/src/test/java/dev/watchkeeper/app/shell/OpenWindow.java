@@ -41,21 +41,16 @@ final class OpenWindow implements AutoCloseable {
 
     static OpenWindow on(FxRobot robot, Stage stage, Path home, PostgresServer server, Environment environment)
             throws FaultException {
-        Surroundings around =
-                new Surroundings(Map.of(), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
+        Surroundings around = new Surroundings(Map.of(), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
         WindowPrompt prompt = new WindowPrompt();
         Workbench bench = Workbench.of(around, prompt, warning -> {});
         Target given = bench.resolve(server.uri());
-        Target target = new Target(
-                "billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool());
+        Target target =
+                new Target("billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool());
         Window[] made = new Window[1];
         robot.interact(() -> {
             Window window = new Window(
-                    bench,
-                    List.of(target),
-                    List.of(new SessionsPaneFactory()),
-                    new Theme(Theme.Choice.LIGHT),
-                    prompt);
+                    bench, List.of(target), List.of(new SessionsPaneFactory()), new Theme(Theme.Choice.LIGHT), prompt);
             window.show(stage);
             // the headless screen ends there
             stage.setWidth(1000);

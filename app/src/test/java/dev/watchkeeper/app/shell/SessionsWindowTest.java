@@ -50,11 +50,15 @@ final class SessionsWindowTest {
             open.type(KeyCode.K);
             open.awaitsWords("Terminate on billing?");
             assertThat(open.says("4 sessions get free")).isTrue();
-            assertThat(queue.stands()).as("nothing is done before it is confirmed").isTrue();
+            assertThat(queue.stands())
+                    .as("nothing is done before it is confirmed")
+                    .isTrue();
             robot.clickOn("#confirm");
             open.awaitsWords("gone after");
             open.awaits("the queue runs on", () -> queue.ranOn() == 4);
-            assertThat(open.says("terminate: ")).as("the status bar tells it too").isTrue();
+            assertThat(open.says("terminate: "))
+                    .as("the status bar tells it too")
+                    .isTrue();
         }
     }
 
