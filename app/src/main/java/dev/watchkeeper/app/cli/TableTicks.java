@@ -42,8 +42,7 @@ final class TableTicks<S> extends TickWriter<S> {
 
     @Override
     void write(PrintWriter out, Target target, Instant at, Fault fault) {
-        apart(out);
-        out.println(Visible.of(target.name() + ": no answer at " + at + ": " + fault.message()));
+        // it is told beside the output when it begins
     }
 
     private void apart(PrintWriter out) {

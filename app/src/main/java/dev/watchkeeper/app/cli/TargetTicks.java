@@ -9,6 +9,7 @@ import dev.watchkeeper.kernel.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class TargetTicks<S> implements BooleanSupplier {
 
     private boolean failed(Fault fault) {
         good = false;
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (failingSince == null) {
             failingSince = now;
             writer.begins(target, fault);
