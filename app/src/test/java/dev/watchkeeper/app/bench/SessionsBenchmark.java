@@ -7,8 +7,6 @@ import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
-import dev.watchkeeper.lab.story.Stories;
-import dev.watchkeeper.lab.story.Story;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
 import java.lang.management.ManagementFactory;
@@ -25,9 +23,8 @@ class SessionsBenchmark {
     void refreshAgainstPgActivity() throws Exception {
         LabPlan plan = LabPlan.primaryOnly(15).crowded(1000).setting("track_activity_query_size", "4096");
         try (Lab lab = Lab.start(plan);
-                Story sessions = Stories.on(lab.primary()).idleSessions(1000, 2048);
+                Crowd ignored = Crowd.in(lab.primary(), 1000, 2048);
                 ServerClock clock = new ServerClock(lab.primary())) {
-            sessions.stage();
             clock.role("peer");
             clock.role("watchkeeper");
             Refresh own = own(lab, clock);
