@@ -24,7 +24,8 @@ public final class ActionDesk {
     /**
      * Runs a confirmed action.
      *
-     * @throws FaultException DENIED on a read-only target; else what the action throws; each is in the audit log too
+     * @throws FaultException DENIED on a read-only target, and if the audit log can't be written, before anything is done;
+     *     else what the action throws; each is in the audit log too
      */
     public Outcome run(Action action) throws FaultException {
         Target target = action.target();
@@ -36,12 +37,16 @@ public final class ActionDesk {
             audit.append(entry(action, "refused", refusal.fault().message(), Duration.ZERO));
             throw refusal;
         }
+        audit.ensureWritable();
         try {
             Outcome outcome = action.run();
             audit.append(entry(action, outcome.done() ? "done" : "not done", outcome.message(), outcome.took()));
             return outcome;
         } catch (FaultException e) {
             audit.append(entry(action, "failed", e.fault().message(), Duration.ZERO));
+            throw e;
+        } catch (RuntimeException e) {
+            audit.append(entry(action, "failed", "it broke half-way: " + e, Duration.ZERO));
             throw e;
         }
     }

@@ -17,6 +17,9 @@ public final class MemoryAudit implements AuditTrail {
     }
 
     @Override
+    public void ensureWritable() {}
+
+    @Override
     public void append(AuditEntry entry) {
         entries.addFirst(entry);
     }

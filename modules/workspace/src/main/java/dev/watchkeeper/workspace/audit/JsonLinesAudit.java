@@ -31,9 +31,17 @@ public final class JsonLinesAudit implements AuditTrail {
     }
 
     @Override
+    public void ensureWritable() throws FaultException {
+        write(new byte[0]);
+    }
+
+    @Override
     public void append(AuditEntry entry) throws FaultException {
+        write(AuditLine.write(entry));
+    }
+
+    private void write(byte[] line) throws FaultException {
         PrivateFiles.createFolder(file.resolveSibling(""));
-        byte[] line = AuditLine.write(entry);
         try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             FileGuard.whileLocked(channel, file, () -> append(channel, line));
         } catch (IOException e) {
