@@ -59,7 +59,8 @@ class MemoryBenchmark {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "window.out").toFile());
-        builder.environment().put("WATCHKEEPER_HOME", Files.createTempDirectory("wk-bench").toString());
+        builder.environment()
+                .put("WATCHKEEPER_HOME", Files.createTempDirectory("wk-bench").toString());
         return builder.start();
     }
 
