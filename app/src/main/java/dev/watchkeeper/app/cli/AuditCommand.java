@@ -2,7 +2,6 @@ package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.reports.JsonRecords;
 import dev.watchkeeper.app.reports.Records;
-import dev.watchkeeper.app.reports.Sheet;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.action.AuditEntry;
 import dev.watchkeeper.kernel.fault.FaultException;

@@ -1,8 +1,5 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.app.reports.LocksOutput;
-import dev.watchkeeper.app.reports.PaneOutputs;
-import dev.watchkeeper.app.reports.SessionsOutput;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;

@@ -1,7 +1,6 @@
 package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.reports.JsonRecords;
-import dev.watchkeeper.app.reports.PaneOutput;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Target;

@@ -1,7 +1,5 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.app.reports.PaneOutput;
-import dev.watchkeeper.app.reports.PaneOutputs;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -3,7 +3,6 @@ package dev.watchkeeper.app.cli;
 import dev.watchkeeper.app.reports.CsvRecords;
 import dev.watchkeeper.app.reports.JsonRecords;
 import dev.watchkeeper.app.reports.Origin;
-import dev.watchkeeper.app.reports.PaneOutput;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Snapshot;

@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.app.reports.PaneOutput;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;

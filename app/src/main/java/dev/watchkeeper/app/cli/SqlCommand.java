@@ -1,9 +1,9 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.app.reports.PaneOutput;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.postgres.sql.PaneSql;
+import dev.watchkeeper.postgres.sql.SqlFile;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +47,12 @@ final class SqlCommand implements Callable<Integer> {
 
     private ServerVersion parsed() {
         try {
-            return ServerVersion.parse(version);
+            ServerVersion parsed = ServerVersion.parse(version);
+            if (parsed.major() < SqlFile.OLDEST) {
+                throw new ParameterException(
+                        spec.commandLine(), "PostgreSQL " + parsed + " is too old: at least " + SqlFile.OLDEST);
+            }
+            return parsed;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "'" + version + "' is not a server version", e);
         }

@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.app.reports.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -97,6 +97,7 @@ final class ShowFaultsTest {
             {"show", "locks", "--on", "postgresql://h/x?sslmod=require"},
             {"nonsense"},
             {"sql", "locks", "--server-version", "new"},
+            {"sql", "locks", "--server-version", "9.6.24"},
             {"lab", "start", "--pg", "9"}
         }) {
             Typed typed = Typed.at(home).run(arguments);

@@ -2,7 +2,6 @@ package dev.watchkeeper.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watchkeeper.app.reports.Sheet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

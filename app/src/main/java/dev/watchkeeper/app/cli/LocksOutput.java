@@ -1,5 +1,11 @@
-package dev.watchkeeper.app.reports;
+package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.reports.ForestLine;
+import dev.watchkeeper.app.reports.LockRecords;
+import dev.watchkeeper.app.reports.LocksDocument;
+import dev.watchkeeper.app.reports.Origin;
+import dev.watchkeeper.app.reports.Records;
+import dev.watchkeeper.app.reports.Sentences;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Spans;
@@ -14,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What leaves the locks pane. */
-public final class LocksOutput implements PaneOutput<BlockingForest> {
+final class LocksOutput implements PaneOutput<BlockingForest> {
     @Override
     public String name() {
         return "locks";

@@ -1,10 +1,10 @@
-package dev.watchkeeper.app.reports;
+package dev.watchkeeper.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text. Its last column is a statement, which may be cut where there is no room. */
-public final class Sheet {
+final class Sheet {
     /**
      * One column.
      *

@@ -1,12 +1,14 @@
-package dev.watchkeeper.app.reports;
+package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.reports.Origin;
+import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.report.Document;
 
 /** How what one pane shows leaves the console, whichever face asks for it. */
-public interface PaneOutput<S> {
+interface PaneOutput<S> {
     /** As the command line calls it: {@code sessions}. */
     String name();
 

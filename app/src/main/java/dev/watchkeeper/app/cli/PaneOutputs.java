@@ -1,10 +1,10 @@
-package dev.watchkeeper.app.reports;
+package dev.watchkeeper.app.cli;
 
 import java.util.List;
 import java.util.Optional;
 
 /** The panes whose content can be taken away, by the names that the command line uses. */
-public final class PaneOutputs {
+final class PaneOutputs {
     private static final List<PaneOutput<?>> ALL = List.of(new SessionsOutput(), new LocksOutput());
 
     private PaneOutputs() {}

@@ -1,5 +1,11 @@
-package dev.watchkeeper.app.reports;
+package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.reports.HeldBack;
+import dev.watchkeeper.app.reports.Origin;
+import dev.watchkeeper.app.reports.Records;
+import dev.watchkeeper.app.reports.Sentences;
+import dev.watchkeeper.app.reports.SessionRecords;
+import dev.watchkeeper.app.reports.SessionsDocument;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Spans;
@@ -16,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves the sessions pane. */
-public final class SessionsOutput implements PaneOutput<SessionList> {
+final class SessionsOutput implements PaneOutput<SessionList> {
     @Override
     public String name() {
         return "sessions";
