@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.controls;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,7 @@ public final class EmptyState extends VBox {
         this.text.getStyleClass().add("secondary");
         this.text.setWrapText(true);
         this.text.setMaxWidth(460);
+        this.text.setAlignment(Pos.CENTER);
         this.text.setTextAlignment(TextAlignment.CENTER);
         show(title, text);
         getChildren().addAll(new FontIcon(icon), this.title, this.text);

@@ -24,6 +24,7 @@ final class Keys {
     }
 
     private final Deeds deeds;
+    private boolean swallow;
 
     Keys(Deeds deeds) {
         this.deeds = deeds;
@@ -31,7 +32,14 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!deeds.dialogIsOpen() && (withShortcut(event) || alone(event, scene))) {
+            swallow = !deeds.dialogIsOpen() && (withShortcut(event) || alone(event, scene));
+            if (swallow) {
+                event.consume();
+            }
+        });
+        // the letter that opened a dialog is not to be written into it
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (swallow) {
                 event.consume();
             }
         });

@@ -63,7 +63,10 @@ public final class Modals {
         Open below = open.peek();
         if (below != null) {
             layer.show(below.dialog());
-        } else if (gone.focusBefore() != null) {
+        } else {
+            layer.setContent(null);
+        }
+        if (below == null && gone.focusBefore() != null) {
             gone.focusBefore().requestFocus();
         }
         gone.onClose().run();

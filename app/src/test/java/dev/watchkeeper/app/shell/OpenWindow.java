@@ -51,10 +51,12 @@ final class OpenWindow implements AutoCloseable {
         robot.interact(() -> {
             Window window = new Window(
                     bench, List.of(target), List.of(new SessionsPaneFactory()), new Theme(Theme.Choice.LIGHT), prompt);
-            window.show(stage);
-            // the headless screen ends there
+            // the headless screen ends at 1000 pixels
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(1000);
             stage.setHeight(900);
+            window.show(stage);
             window.show(target);
             made[0] = window;
         });

@@ -71,16 +71,14 @@ final class SessionsWindowTest {
             String waiter = Integer.toString(queue.waiters().getFirst());
             open.awaits("the staged sessions are listed", () -> open.hasCell(blocker) && open.hasCell(waiter));
             open.clickOnCell(blocker);
-            robot.press(KeyCode.CONTROL);
-            open.clickOnCell(waiter);
-            robot.release(KeyCode.CONTROL);
+            robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
             open.type(KeyCode.K);
             open.awaitsWords("This is production. Type billing to go on:");
             assertThat(open.button("#confirm").isDisabled()).isTrue();
             robot.clickOn("#confirm-name").write("billin");
             assertThat(open.button("#confirm").isDisabled()).isTrue();
             robot.write("g");
-            assertThat(open.button("#confirm").isDisabled()).isFalse();
+            open.awaits("the name was typed", () -> !open.button("#confirm").isDisabled());
             open.type(KeyCode.ESCAPE);
             open.awaits("the dialog is gone", () -> !open.says("This is production"));
             assertThat(queue.stands()).isTrue();
