@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A closer look at one session. CONFLICT if it is gone. */
+/** A closer look at one session. CONFLICT if it is gone, DENIED if the role may not look into it. */
 public final class SessionDetailProbe implements Probe<SessionDetail> {
     private static final SqlFile TEXT = SqlFile.of(SessionDetailProbe.class, "detail_text");
     private static final SqlFile LOCKS = SqlFile.of(SessionDetailProbe.class, "detail_locks");
@@ -38,6 +38,7 @@ public final class SessionDetailProbe implements Probe<SessionDetail> {
 
     @Override
     public Snapshot<SessionDetail> read() throws FaultException {
+        session.requireSeen();
         return server.probe(this::read);
     }
 

@@ -4,6 +4,7 @@ import dev.watchkeeper.postgres.sql.Rows;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes sessions out of rows of {@code sessions.sql}. */
 final class SessionRow {
@@ -16,12 +17,14 @@ final class SessionRow {
         String backendType = rows.text("backend_type");
         // a session that the role may not look into has neither type nor start
         boolean hidden = backendType.isEmpty() && backendStart == null;
+        String database = rows.textOrNull("datname");
+        String user = rows.textOrNull("usename");
         return new Session(
                 rows.integer("pid"),
                 rows.integer("leader_pid"),
-                hidden ? "client backend" : backendType,
-                rows.textOrNull("datname"),
-                rows.textOrNull("usename"),
+                hidden ? typeOfHidden(database, user) : backendType,
+                database,
+                user,
                 rows.text("application_name"),
                 rows.textOrNull("client"),
                 rows.textOrNull("tls"),
@@ -39,5 +42,10 @@ final class SessionRow {
                 rows.text("query"),
                 blockedBy == null ? List.of() : blockedBy,
                 hidden);
+    }
+
+    /** Only clients have both; of the others one of the two is told, or neither. */
+    private static String typeOfHidden(@Nullable String database, @Nullable String user) {
+        return database != null && user != null ? "client backend" : "background process";
     }
 }

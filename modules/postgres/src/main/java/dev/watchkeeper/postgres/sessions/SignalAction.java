@@ -81,17 +81,12 @@ abstract sealed class SignalAction implements Action permits TerminateSessions, 
 
     private void send(SessionId session, Map<SessionId, Whereabouts> signalled, List<Fault> refused)
             throws FaultException {
-        Optional<Whereabouts> before = Whereabouts.of(server, session);
-        if (before.isEmpty()) {
-            refused.add(new Fault(
-                    FaultKind.CONFLICT,
-                    "there is no session with pid " + session.pid() + " that began at " + session.backendStart()
-                            + " any more",
-                    "Nothing was done"));
-            return;
-        }
         try {
-            if (signal.send(server, session)) {
+            session.requireSeen();
+            Optional<Whereabouts> before = Whereabouts.of(server, session);
+            if (before.isEmpty()) {
+                refused.add(gone(session));
+            } else if (signal.send(server, session)) {
                 signalled.put(session, before.get());
             } else {
                 refused.add(notSent(session));
@@ -102,6 +97,14 @@ abstract sealed class SignalAction implements Action permits TerminateSessions, 
             }
             refused.add(e.fault());
         }
+    }
+
+    private static Fault gone(SessionId session) {
+        return new Fault(
+                FaultKind.CONFLICT,
+                "there is no session with pid " + session.pid() + " that began at " + session.backendStart()
+                        + " any more",
+                "Nothing was done");
     }
 
     private Map<SessionId, Whereabouts> waitForThem(Map<SessionId, Whereabouts> signalled, long start)

@@ -7,7 +7,9 @@ select l.locktype,
          case l.locktype
            when 'transactionid' then format('transaction %s', l.transactionid)
            when 'virtualxid' then format('virtual transaction %s', l.virtualxid)
-           when 'advisory' then format('advisory %s %s', l.classid, l.objid)
+           when 'advisory' then case l.objsubid
+             when 1 then format('advisory %s', (l.classid::bigint << 32) | l.objid::bigint)
+             else format('advisory (%s, %s)', l.classid::bigint::bit(32)::int, l.objid::bigint::bit(32)::int) end
            else concat_ws(' ', l.locktype, l.classid::text, l.objid::text) end) as name,
        case when l.tuple is not null then format('(%s,%s)', l.page, l.tuple) end as place,
        l.mode,

@@ -1,1 +1,2 @@
-explain (verbose) :query
+-- The generic plan: the values of the parameters are not known, and don't count.
+explain (verbose) execute watchkeeper_plan :values

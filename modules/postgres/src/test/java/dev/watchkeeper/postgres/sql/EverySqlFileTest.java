@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -53,8 +54,18 @@ class EverySqlFileTest {
             Map.entry("sessions/detail_locks", EverySqlFileTest::pid),
             Map.entry("sessions/detail_progress", EverySqlFileTest::pid),
             Map.entry("sessions/detail_text", EverySqlFileTest::identity),
+            Map.entry("sessions/explain", (connection, sql, someone) -> {
+                prepareSomething(connection);
+                return connection.prepareStatement(sql.replace(":values", ""));
+            }),
+            Map.entry("sessions/explain_as", (connection, sql, someone) -> with(connection, sql, "app_ro")),
+            Map.entry("sessions/explain_done", (connection, sql, someone) -> {
+                prepareSomething(connection);
+                return connection.prepareStatement(sql);
+            }),
+            Map.entry("sessions/explain_parameters", EverySqlFileTest::plain),
             Map.entry(
-                    "sessions/explain",
+                    "sessions/explain_prepare",
                     (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
             Map.entry(
                     "sessions/sessions",
@@ -137,6 +148,12 @@ class EverySqlFileTest {
         }
         assertThat(found).isNotEmpty();
         return found;
+    }
+
+    private static void prepareSomething(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("prepare watchkeeper_plan as select 1");
+        }
     }
 
     private static PreparedStatement plain(Connection connection, String sql, Client someone) throws SQLException {

@@ -25,6 +25,7 @@ public final class Client implements AutoCloseable {
     private final PostgresServer lab;
     private final Connection connection;
     private final SessionId id;
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
     private Client(PostgresServer lab, Connection connection) throws SQLException {
         this.lab = lab;
@@ -65,6 +66,16 @@ public final class Client implements AutoCloseable {
         return this;
     }
 
+    /** Whether the server refuses the statement. */
+    public static boolean fails(Client client, String sql) {
+        try {
+            client.does(sql);
+            return false;
+        } catch (SQLException refused) {
+            return true;
+        }
+    }
+
     /** The first column of all rows, as text. */
     public List<String> asks(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
@@ -78,8 +89,8 @@ public final class Client implements AutoCloseable {
     }
 
     /** Begins a statement that takes long, and returns when the server runs it or lets it wait. */
-    public CompletableFuture<Void> starts(String sql) throws SQLException, IOException {
-        CompletableFuture<Void> end = CompletableFuture.runAsync(
+    public void starts(String sql) throws SQLException, IOException {
+        underWay = CompletableFuture.runAsync(
                 () -> {
                     try {
                         does(sql);
@@ -92,7 +103,11 @@ public final class Client implements AutoCloseable {
                 "the server works on: " + sql,
                 "select count(*) = 1 from pg_stat_activity where pid = %d and state = 'active' and wait_event_type in ('Lock', 'Timeout', 'IPC')"
                         .formatted(pid()));
-        return end;
+    }
+
+    /** What became of the statement that was started last; fails as the statement does. */
+    public CompletableFuture<Void> end() {
+        return underWay;
     }
 
     /** Waits until the server says {@code t}. */

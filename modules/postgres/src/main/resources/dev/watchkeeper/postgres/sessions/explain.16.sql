@@ -1,1 +1,0 @@
-explain (generic_plan, verbose) :query
