@@ -168,10 +168,10 @@ public final class BlockingForest {
             Party done = next.pop();
             for (Edge edge : waitersFor.getOrDefault(done, List.of())) {
                 Party waiter = edge.waiter();
-                int blockers = blockersOf.getOrDefault(waiter, List.of()).size();
-                if (left.merge(waiter, blockers - 1, (before, ignored) -> before - 1) == 0 && gone.add(waiter)) {
+                List<Edge> blockers = blockersOf.getOrDefault(waiter, List.of());
+                if (left.merge(waiter, blockers.size() - 1, (before, ignored) -> before - 1) == 0 && gone.add(waiter)) {
                     next.push(waiter);
-                    if (done.equals(ended) && blockers == 1) {
+                    if (blockers.stream().allMatch(one -> one.blocker().equals(ended))) {
                         atOnce.add(waiter);
                     }
                 }
@@ -188,7 +188,15 @@ public final class BlockingForest {
     public boolean equals(Object other) {
         return other instanceof BlockingForest forest
                 && members.equals(forest.members)
-                && blockersOf.equals(forest.blockersOf);
+                && blockersOf.keySet().equals(forest.blockersOf.keySet())
+                && blockersOf.keySet().stream().allMatch(waiter -> sameBlockers(waiter, forest));
+    }
+
+    /** In whatever order the server told them. */
+    private boolean sameBlockers(Party waiter, BlockingForest other) {
+        List<Edge> own = blockersOf(waiter);
+        List<Edge> others = other.blockersOf(waiter);
+        return own.equals(others) || Set.copyOf(own).equals(Set.copyOf(others));
     }
 
     @Override

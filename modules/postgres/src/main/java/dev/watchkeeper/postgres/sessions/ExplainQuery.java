@@ -24,7 +24,7 @@ import org.postgresql.core.Parser;
  * so that it may have parameters whose values nobody knows; in a read-only transaction that is rolled back.
  */
 public final class ExplainQuery {
-    private static final SqlFile EXPLAIN = SqlFile.of(ExplainQuery.class, "explain");
+    private static final SqlFile EXPLAIN = SqlFile.of(ExplainQuery.class, "explain_plan");
     private static final SqlFile AS = SqlFile.of(ExplainQuery.class, "explain_as");
     private static final SqlFile PREPARE = SqlFile.of(ExplainQuery.class, "explain_prepare");
     private static final SqlFile PARAMETERS = SqlFile.of(ExplainQuery.class, "explain_parameters");
