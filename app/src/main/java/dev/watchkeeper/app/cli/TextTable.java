@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jline.utils.WCWidth;
@@ -9,6 +10,7 @@ import org.jline.utils.WCWidth;
 final class TextTable {
     private static final String GAP = "  ";
     private static final int WIDEST_TEXT = 28;
+    private static final int NARROWEST_TEXT = 8;
     private static final int NARROWEST_LAST = 24;
 
     private final List<Sheet.Column> columns;
@@ -35,25 +37,37 @@ final class TextTable {
     }
 
     private int[] widths(OptionalInt width) {
+        if (width.isEmpty()) {
+            return widths(Integer.MAX_VALUE);
+        }
+        int most = WIDEST_TEXT;
+        int[] widths = widths(most);
+        while (most > NARROWEST_TEXT && beforeLast(widths) + NARROWEST_LAST > width.getAsInt()) {
+            most--;
+            widths = widths(most);
+        }
+        int last = widths.length - 1;
+        widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST, width.getAsInt() - beforeLast(widths)));
+        return widths;
+    }
+
+    /** As wide as what stands in them, texts up to that many cells; the last column as wide as it wants. */
+    private int[] widths(int mostForText) {
         int[] widths = new int[columns.size()];
-        int used = 0;
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             int widest =
                     rows.stream().mapToInt(row -> cells(row.get(column))).max().orElse(0);
-            boolean last = i == widths.length - 1;
-            widths[i] = Math.max(cells(columns.get(i).title()), width.isEmpty() || last ? widest : cap(i, widest));
-            used += last ? 0 : widths[i] + GAP.length();
-        }
-        if (width.isPresent()) {
-            int last = widths.length - 1;
-            widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST, width.getAsInt() - used));
+            boolean yields = !columns.get(i).number() && i < widths.length - 1;
+            widths[i] = Math.max(cells(columns.get(i).title()), yields ? Math.min(widest, mostForText) : widest);
         }
         return widths;
     }
 
-    private int cap(int column, int widest) {
-        return columns.get(column).number() ? widest : Math.min(widest, WIDEST_TEXT);
+    private static int beforeLast(int[] widths) {
+        return Arrays.stream(widths, 0, widths.length - 1)
+                .map(one -> one + GAP.length())
+                .sum();
     }
 
     private String line(List<String> values, int[] widths) {
