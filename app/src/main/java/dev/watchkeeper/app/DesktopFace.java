@@ -19,7 +19,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.stage.Stage;
 
 /** The window on a desktop, and in memory. */
@@ -50,25 +51,35 @@ final class DesktopFace implements WindowFace {
     }
 
     private static void run(Workbench bench, List<Target> fleet, List<Target> wanted, WindowPrompt prompt) {
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Toolkit.start(false);
         new FxThread().run(() -> {
-            Window window = new Window(bench, fleet, AllPanes.list(), new Theme(Theme.Choice.SYSTEM), prompt);
-            Stage stage = new Stage();
-            stage.setOnHidden(event -> {
-                window.close();
-                closed.countDown();
-            });
-            window.show(stage);
-            wanted.forEach(window::connect);
-            wanted.stream().findFirst().ifPresent(window::show);
+            try {
+                show(new Window(bench, fleet, AllPanes.list(), new Theme(Theme.Choice.SYSTEM), prompt), wanted, closed);
+            } catch (RuntimeException e) {
+                closed.completeExceptionally(e);
+            }
         });
         try {
-            closed.await();
+            closed.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window does not open", e.getCause());
+        } finally {
+            Toolkit.stop();
         }
-        Toolkit.stop();
+    }
+
+    private static void show(Window window, List<Target> wanted, CompletableFuture<Boolean> closed) {
+        Stage stage = new Stage();
+        stage.setOnHidden(event -> {
+            window.close();
+            closed.complete(true);
+        });
+        window.show(stage);
+        wanted.forEach(window::connect);
+        wanted.stream().findFirst().ifPresent(window::show);
     }
 
     @Override
