@@ -5,7 +5,6 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             Surroundings around = fleet.surroundings();
             if (window.hasDisplay(around)) {
                 console.note("The lab runs until the window is closed.");
-                window.open(around, List.of(DemoFleet.PRIMARY));
+                window.open(around, fleet.names());
             } else {
                 new DemoTour(new Setting(around, console), window).take(screenshots);
             }

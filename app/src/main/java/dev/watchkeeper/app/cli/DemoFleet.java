@@ -10,6 +10,7 @@ import dev.watchkeeper.kernel.target.PasswordSource;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.member.LabMember;
 import dev.watchkeeper.lab.member.MemberRole;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import java.util.Optional;
  * The lab's servers as a team would have saved them, in a home folder that goes with the lab.
  *
  * @param surroundings those of the process, but for the console's home folder
+ * @param names of the targets, {@link #PRIMARY} first
  */
-record DemoFleet(Surroundings surroundings) {
+record DemoFleet(Surroundings surroundings, List<String> names) {
     static final String PRIMARY = "shop-primary";
 
     static DemoFleet of(Lab lab, Surroundings process) throws FaultException {
@@ -28,15 +30,17 @@ record DemoFleet(Surroundings surroundings) {
         variables.put("WATCHKEEPER_HOME", lab.folder().resolve("watchkeeper").toString());
         Surroundings surroundings =
                 new Surroundings(variables, process.home(), process.clock(), process.zone(), process.user());
+        List<String> names = new ArrayList<>();
         try (Workbench bench = Workbench.of(surroundings, PasswordPrompt.nobody(), warning -> {})) {
             for (LabMember member : lab.members()) {
                 Optional<String> name = name(member.role());
                 if (name.isPresent()) {
                     bench.add(connection(name.get(), member));
+                    names.add(name.get());
                 }
             }
         }
-        return new DemoFleet(surroundings);
+        return new DemoFleet(surroundings, List.copyOf(names));
     }
 
     private static NewConnection connection(String name, LabMember member) {

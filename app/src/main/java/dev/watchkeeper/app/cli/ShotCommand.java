@@ -3,6 +3,7 @@ package dev.watchkeeper.app.cli;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.connect.Greeting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,8 @@ final class ShotCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
+            // before a window is made for it: a server that can't be entered is told at once
+            Entrance.through(bench, target, () -> Greeting.of(bench.open(target)));
             try (WindowFace.Camera camera = window.camera(bench, List.of(target), size)) {
                 camera.take(target, pane.name(), theme == LightOrDark.DARK, PATIENCE, out);
             }

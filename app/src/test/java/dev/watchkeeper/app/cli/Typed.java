@@ -26,6 +26,7 @@ record Typed(int exit, String out, String err) {
     static final class Builder {
         private final Path home;
         private final Map<String, String> variables = new HashMap<>();
+        private WindowFace window = new NoWindow();
         private Optional<Console.Person> person = Optional.empty();
 
         private Builder(Path home) {
@@ -35,6 +36,11 @@ record Typed(int exit, String out, String err) {
 
         Builder variable(String name, String value) {
             variables.put(name, value);
+            return this;
+        }
+
+        Builder window(WindowFace face) {
+            window = face;
             return this;
         }
 
@@ -58,13 +64,13 @@ record Typed(int exit, String out, String err) {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             Console console = new Console(new PrintWriter(out), new PrintWriter(err), OptionalInt.empty(), person);
-            int exit = CommandFace.run(setting(console), new NoWindow(), arguments);
+            int exit = CommandFace.run(setting(console), window, arguments);
             return new Typed(exit, out.toString(), err.toString());
         }
 
         /** The same with a console of one's own. */
         int run(Console console, String... arguments) {
-            return CommandFace.run(setting(console), new NoWindow(), arguments);
+            return CommandFace.run(setting(console), window, arguments);
         }
 
         private Setting setting(Console console) {
