@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.panes.locks.picture.PictureDrawing;
 import dev.watchkeeper.app.reports.ForestLine;
 import dev.watchkeeper.app.reports.LockRecords;
 import dev.watchkeeper.app.reports.LocksDocument;
@@ -61,7 +62,7 @@ final class LocksOutput implements PaneOutput<BlockingForest> {
 
     @Override
     public Document document(Snapshot<BlockingForest> snapshot, Origin origin) {
-        return LocksDocument.of(snapshot, Optional.empty(), origin);
+        return LocksDocument.of(snapshot, Optional.of(PictureDrawing.of(snapshot, origin.zone())), origin);
     }
 
     private static void add(Sheet sheet, ForestLine line, BlockingForest forest, Instant now) {

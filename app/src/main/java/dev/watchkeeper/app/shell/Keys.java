@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.shell;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -103,10 +102,11 @@ final class Keys {
     }
 
     private static boolean commanded(KeyEvent event, Pane pane) {
-        String key = event.getCode().getName().toUpperCase(Locale.ROOT);
         for (Command command : pane.commands()) {
-            if (command.key().toUpperCase(Locale.ROOT).equals(key)
-                    && command.possible().get()) {
+            String key = command.key();
+            boolean pressed = key.equalsIgnoreCase(event.getCode().getName())
+                    || key.equals(event.getCode().getChar());
+            if (pressed && command.possible().get()) {
                 command.run().run();
                 return true;
             }

@@ -14,8 +14,11 @@ import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
@@ -72,10 +75,7 @@ public final class LayeredLayout {
         configure(root, part.size());
         Map<String, ElkNode> shapes = new HashMap<>();
         for (GraphNode node : part) {
-            ElkNode shape = ElkGraphUtil.createNode(root);
-            shape.setDimensions(Placed.WIDTH, Placed.HEIGHT);
-            shape.setProperty(LayeredOptions.PARTITIONING_PARTITION, columns.getOrDefault(node.id(), 0));
-            shapes.put(node.id(), shape);
+            shapes.put(node.id(), shape(root, columns.getOrDefault(node.id(), 0)));
         }
         Set<GraphEdge> drawn = new HashSet<>();
         for (GraphEdge edge : edges) {
@@ -83,11 +83,29 @@ public final class LayeredLayout {
             ElkNode to = shapes.get(edge.to());
             boolean forward = columns.getOrDefault(edge.from(), 0) < columns.getOrDefault(edge.to(), 0);
             if (from != null && to != null && forward && drawn.add(edge)) {
-                ElkGraphUtil.createSimpleEdge(from, to);
+                ElkGraphUtil.createSimpleEdge(
+                        from.getPorts().getLast(), to.getPorts().getFirst());
             }
         }
         new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
         return shapes;
+    }
+
+    /** All arrows enter a card in the middle of its left edge and leave it in the middle of the right one. */
+    private static ElkNode shape(ElkNode root, int column) {
+        ElkNode shape = ElkGraphUtil.createNode(root);
+        shape.setDimensions(Placed.WIDTH, Placed.HEIGHT);
+        shape.setProperty(LayeredOptions.PARTITIONING_PARTITION, column);
+        shape.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        port(shape, PortSide.WEST, 0);
+        port(shape, PortSide.EAST, Placed.WIDTH);
+        return shape;
+    }
+
+    private static void port(ElkNode shape, PortSide side, double x) {
+        ElkPort port = ElkGraphUtil.createPort(shape);
+        port.setProperty(LayeredOptions.PORT_SIDE, side);
+        port.setLocation(x, Placed.HEIGHT / 2);
     }
 
     private static void configure(ElkNode root, int size) {
@@ -100,7 +118,7 @@ public final class LayeredLayout {
         root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
         // a blocker stands beside the first of those behind it
-        root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.LEFTUP);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.LEFTDOWN);
         root.setProperty(LayeredOptions.THOROUGHNESS, size > LARGE ? 1 : 7);
     }
 }

@@ -61,7 +61,7 @@ final class Deeds {
         Instant start = member.backendStart();
         if (start != null) {
             SessionId session = new SessionId(member.party().pid(), start);
-            String preview = "terminates " + about(member, scene);
+            String preview = "Terminates " + about(member, scene);
             context.act(new TerminateSessions(server, List.of(session), preview), afterwards);
         }
     }
@@ -70,7 +70,7 @@ final class Deeds {
         Instant start = member.backendStart();
         if (start != null) {
             SessionId session = new SessionId(member.party().pid(), start);
-            String preview = "cancels the statement of pid " + member.party().pid() + " ("
+            String preview = "Cancels the statement of pid " + member.party().pid() + " ("
                     + Objects.requireNonNullElse(member.user(), "unknown user") + "); the session stays";
             context.act(new CancelQueries(server, List.of(session), preview), afterwards);
         }
@@ -93,7 +93,7 @@ final class Deeds {
     }
 
     void rollbackPrepared(Member member, LocksScene scene) {
-        String preview = "rolls back " + about(member, scene);
+        String preview = "Rolls back " + about(member, scene);
         context.background("find " + member.party().gid(), () -> {
             try {
                 Optional<PreparedTransaction> found =

@@ -5,12 +5,13 @@ import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.graph.GraphNode;
 import dev.watchkeeper.app.panes.locks.picture.Dossier;
-import dev.watchkeeper.app.panes.locks.picture.Headline;
 import dev.watchkeeper.app.panes.locks.picture.Pile;
+import dev.watchkeeper.app.reports.Sentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -105,6 +106,11 @@ final class LocksPane implements Pane, MemberPanel.Doing {
     }
 
     @Override
+    public Optional<PaneExport> export() {
+        return Optional.ofNullable(shown).map(scene -> new LocksExport(context.target(), scene));
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("Terminate the selected blocker…", "K", terminable, this::terminateOrRollBack),
@@ -156,7 +162,8 @@ final class LocksPane implements Pane, MemberPanel.Doing {
     private void showHeader(LocksScene scene) {
         lookingBack.set(!scene.live());
         BlockingForest forest = scene.forest();
-        String matter = Headline.of(forest, scene.roots().size(), scene.at());
+        String said = Sentences.ofForest(scene.snapshot());
+        String matter = Character.toUpperCase(said.charAt(0)) + said.substring(1);
         if (scene.live()) {
             long waiting = forest.waiting();
             header.sentenceProperty().set(matter);
@@ -170,7 +177,7 @@ final class LocksPane implements Pane, MemberPanel.Doing {
         }
         String clock = SECOND.format(scene.at().atZone(zone));
         String ago = Spans.words(Duration.between(scene.at(), scene.track().end()));
-        header.sentenceProperty().set("At " + clock + ": " + matter);
+        header.sentenceProperty().set("At " + clock + ": " + said);
         header.hintProperty()
                 .set(Optional.of(new BannerText(
                         Tone.AMBER,

@@ -52,9 +52,7 @@ final class MemberCell extends TreeTableCell<Party, Party> {
         name.setText(member.party().label());
         user.setText(
                 member.party().isPrepared() ? "prepared" : Objects.requireNonNullElse(member.user(), "unknown user"));
-        boolean sql = !member.party().isPrepared()
-                && !member.state().isIdleInTransaction()
-                && !member.query().isBlank();
+        boolean sql = MemberText.runs(member) && !member.query().isBlank();
         if (sql != mono) {
             mono = sql;
             if (sql) {

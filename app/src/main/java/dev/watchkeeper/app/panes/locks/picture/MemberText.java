@@ -5,6 +5,8 @@ import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.locks.Lockable;
 import dev.watchkeeper.postgres.locks.Member;
 import dev.watchkeeper.postgres.locks.Wait;
+import dev.watchkeeper.postgres.sessions.SessionState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,9 +46,18 @@ public record MemberText(Instant now, ZoneId zone) {
         if (member.party().isPrepared()) {
             return dots(member.xactStart() == null ? "" : "since " + moment(member.xactStart()), "no session");
         }
-        String age = member.xactStart() == null ? "" : Spans.words(member.xactAge(now));
-        boolean idle = member.state().isIdleInTransaction();
-        return dots(member.state().badge(), idle ? "" : verb(member), age);
+        String age = member.xactStart() == null ? stateAge(member) : Spans.words(member.xactAge(now));
+        return dots(member.state().badge(), runs(member) ? verb(member) : "", age);
+    }
+
+    /** Whether its statement is what it does now, and not what it did last. */
+    public static boolean runs(Member member) {
+        return member.state() == SessionState.ACTIVE && !member.party().isPrepared();
+    }
+
+    private String stateAge(Member member) {
+        Instant change = member.stateChange();
+        return change == null || change.isAfter(now) ? "" : Spans.words(Duration.between(change, now));
     }
 
     /** All about it, for a tooltip and for screen readers. */
