@@ -57,6 +57,7 @@ public final class GraphCanvas extends Region {
         world.setManaged(false);
         world.getTransforms().setAll(translate, scale);
         arrows.setManaged(false);
+        heads.getStyleClass().add("graph-heads");
         heads.setMouseTransparent(true);
         heads.setManaged(false);
         getChildren().addAll(world, heads);
@@ -67,7 +68,21 @@ public final class GraphCanvas extends Region {
 
     /** Shows the next state. */
     public void show(GraphLayout next) {
+        show(next, "");
+    }
+
+    /**
+     * Shows the next state, laid out anew.
+     *
+     * @param anchor id of the node that stays where it is on the screen; empty for none
+     */
+    public void show(GraphLayout next, String anchor) {
+        Placed was = layout.placed().get(anchor);
+        Placed is = next.placed().get(anchor);
         layout = next;
+        if (was != null && is != null) {
+            look(viewport.moved((was.x() - is.x()) * viewport.zoom(), (was.y() - is.y()) * viewport.zoom()));
+        }
         if (!next.placed().containsKey(selected.get())) {
             selected.set("");
         }

@@ -22,8 +22,9 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Lays out a graph from nothing: columns by {@link Columns}, the order within them and the heights by ELK's layered
- * algorithm, unconnected parts below one another in the graph's order. Pure; takes milliseconds to tenths of a second.
+ * Lays out a graph from nothing: columns by {@link Columns}; the order within them and the heights by {@link TreeRows},
+ * and where somebody stands behind several by ELK's layered algorithm; unconnected parts below one another in the
+ * graph's order. Pure; takes milliseconds to tenths of a second.
  */
 public final class LayeredLayout {
     /** Between two parts that no edge connects. */
@@ -54,17 +55,31 @@ public final class LayeredLayout {
             Map<String, Integer> columns,
             double top,
             Map<String, Placed> placed) {
-        Map<String, ElkNode> shapes = shapes(part, edges, columns);
+        Map<String, Double> heights =
+                TreeRows.of(part, edges, columns).map(LayeredLayout::heights).orElseGet(() -> heights(part, edges, columns));
         double bottom = top;
-        double highest =
-                shapes.values().stream().mapToDouble(ElkNode::getY).min().orElse(0);
         for (GraphNode node : part) {
-            ElkNode shape = shapes.get(node.id());
-            double y = shape == null ? top : top + Math.rint(shape.getY() - highest);
+            double y = top + heights.getOrDefault(node.id(), 0.0);
             placed.put(node.id(), new Placed(node, columns.getOrDefault(node.id(), 0), y));
             bottom = Math.max(bottom, y + Placed.HEIGHT);
         }
         return bottom;
+    }
+
+    private static Map<String, Double> heights(Map<String, Integer> rows) {
+        Map<String, Double> heights = new HashMap<>();
+        rows.forEach((id, row) -> heights.put(id, row * (Placed.HEIGHT + Placed.GAP)));
+        return heights;
+    }
+
+    private static Map<String, Double> heights(
+            List<GraphNode> part, List<GraphEdge> edges, Map<String, Integer> columns) {
+        Map<String, ElkNode> shapes = shapes(part, edges, columns);
+        double highest =
+                shapes.values().stream().mapToDouble(ElkNode::getY).min().orElse(0);
+        Map<String, Double> heights = new HashMap<>();
+        shapes.forEach((id, shape) -> heights.put(id, Math.rint(shape.getY() - highest)));
+        return heights;
     }
 
     private static Map<String, ElkNode> shapes(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Lays out the next state of a graph so that nothing moves under the pointer: what was there keeps its height, and its
@@ -92,24 +93,16 @@ public final class StableLayout {
                 .average();
     }
 
-    /** The free place of this column that is nearest to the wish, and not above the drawing's upper edge. */
+    /** The first free place of this column from the wish downwards. */
     private double free(int column, double wish) {
         List<Placed> others =
                 placed.values().stream().filter(one -> one.column() == column).toList();
-        double best = Double.MAX_VALUE;
-        List<Double> candidates = new ArrayList<>(List.of(wish));
-        for (Placed other : others) {
-            candidates.add(other.y() + Placed.HEIGHT + Placed.GAP);
-            candidates.add(other.y() - Placed.HEIGHT - Placed.GAP);
-        }
-        candidates.sort(Comparator.comparingDouble(y -> Math.abs(y - wish)));
-        for (double candidate : candidates) {
-            if (candidate >= 0 && isFree(candidate, others)) {
-                best = candidate;
-                break;
-            }
-        }
-        return best == Double.MAX_VALUE ? Math.max(0, wish) : best;
+        double from = Math.max(0, wish);
+        return Stream.concat(
+                        Stream.of(from), others.stream().map(other -> other.y() + Placed.HEIGHT + Placed.GAP))
+                .filter(place -> place >= from && isFree(place, others))
+                .min(Comparator.naturalOrder())
+                .orElse(from);
     }
 
     private static boolean isFree(double y, List<Placed> others) {

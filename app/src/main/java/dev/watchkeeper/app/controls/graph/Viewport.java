@@ -10,7 +10,7 @@ record Viewport(double zoom, double x, double y) {
     static final double SMALLEST = 0.2;
     static final double LARGEST = 2.5;
     /** Around the drawing when it is fitted. */
-    static final double MARGIN = 24;
+    static final double MARGIN = 20;
     /** For the titles of the columns. */
     static final double HEAD = 52;
     /** Smaller than that nothing can be read: then it does not all fit. */

@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.panes.locks;
 
-import dev.watchkeeper.app.controls.Badge;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
@@ -9,7 +8,7 @@ import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import javafx.geometry.Insets;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,12 +20,12 @@ import javafx.scene.shape.Line;
 
 /** The forest drawn, with its legend; or, if there is none, the good news. Lives on the FX thread. */
 final class GraphPanel {
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final ZoneId zone;
     private final GraphCanvas canvas = new GraphCanvas();
     private final Button fold;
-    private final Badge past = new Badge("", Tone.AMBER);
     private final HBox legend;
     private final HBox tools;
     private final EmptyState nothing =
@@ -54,12 +53,10 @@ final class GraphPanel {
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         legend.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         legend.setMouseTransparent(true);
-        past.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(past, Pos.TOP_RIGHT);
-        StackPane.setMargin(past, new Insets(10));
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
-        root.getChildren().addAll(canvas, legend, tools, nothing, past);
+        root.getStyleClass().add("graph-panel");
+        root.getChildren().addAll(canvas, legend, tools, nothing);
     }
 
     private static Node sample(String style) {
@@ -89,10 +86,9 @@ final class GraphPanel {
         nothing.setVisible(empty);
         legend.setVisible(!empty);
         tools.setVisible(!empty);
-        past.setVisible(!scene.live());
-        past.setText("looking back at " + SECOND.format(scene.at().atZone(zone)));
         canvas.setVisible(!empty);
-        canvas.show(scene.layout());
+        canvas.show(scene.layout(), scene.anchor());
+        root.pseudoClassStateChanged(PAST, !scene.live());
         if (empty) {
             nothing.show(scene.live() ? "Nothing is blocked" : "Nothing was blocked", calm(scene));
         }

@@ -53,10 +53,11 @@ final class LocksModel {
         return scene();
     }
 
-    /** Shows more of a pile. */
+    /** Shows more of a pile, laid out anew. */
     synchronized Optional<LocksScene> open(String pile) {
         unfolded.merge(pile, MORE, Integer::sum);
-        return scene();
+        layout = GraphLayout.EMPTY;
+        return newest == null ? Optional.empty() : Optional.of(scene(newest, pile));
     }
 
     /** Folds everything again and lays out from nothing. */
@@ -78,6 +79,10 @@ final class LocksModel {
     }
 
     private LocksScene scene(Snapshot<BlockingForest> latest) {
+        return scene(latest, "");
+    }
+
+    private LocksScene scene(Snapshot<BlockingForest> latest, String anchor) {
         Snapshot<BlockingForest> shown = wanted.flatMap(recorder::at)
                 .map(frame -> new Snapshot<>(frame.forest(), frame.at(), latest.version(), latest.cost()))
                 .orElse(latest);
@@ -101,7 +106,7 @@ final class LocksModel {
                 picture,
                 layout,
                 loose,
-                !unfolded.isEmpty(),
+                anchor,
                 text,
                 track(frames, latest.takenAt()),
                 frames.reversed().stream()

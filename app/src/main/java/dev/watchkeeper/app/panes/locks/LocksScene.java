@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param snapshot what is shown; of the past while one looks back
  * @param live whether it is the newest there is
  * @param loose whether the layout has become so thin that it should be made anew when nobody minds
- * @param unfolded whether any pile was opened
+ * @param anchor node that was opened just now, and stays in its place on the screen; empty if none was
  * @param lastBlocked the newest recorded moment at which somebody waited
  * @param since from when on there are records
  */
@@ -38,7 +38,7 @@ record LocksScene(
         ForestPicture picture,
         GraphLayout layout,
         boolean loose,
-        boolean unfolded,
+        String anchor,
         MemberText text,
         Track track,
         Optional<Instant> lastBlocked,

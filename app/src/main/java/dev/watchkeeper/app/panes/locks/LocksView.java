@@ -22,8 +22,8 @@ final class LocksView extends VBox {
         VBox.setVgrow(tree.node(), Priority.ALWAYS);
         Card middle = new Card(grown(graph.node()));
         Card right = new Card(grown(member.node()));
-        wide(left, 0.245, 216, 336);
-        wide(right, 0.285, 256, 344);
+        wide(left, 0.232, 216, 316);
+        wide(right, 0.28, 256, 344);
         middle.setMinWidth(200);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox upper = new HBox(12, left, middle, right);

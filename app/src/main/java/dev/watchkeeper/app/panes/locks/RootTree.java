@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The root blockers, the worst first, and behind each of them those who wait. Lives on the FX thread. */
 final class RootTree {
     private static final double ROW = 46;
+    /** Narrower than that there is no room for long words. */
+    private static final double ROOMY = 270;
+
     private final TreeTableView<Party> table = new TreeTableView<>();
     private final SimpleObjectProperty<@Nullable LocksScene> scene = new SimpleObjectProperty<>();
     private final TreeItem<Party> top = new TreeItem<>(Party.session(0));
@@ -42,13 +45,21 @@ final class RootTree {
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         who.setCellFactory(column -> new MemberCell(scene));
         table.getColumns().add(who);
-        table.getColumns().add(number("Holds back", 82, "strong", RootTree::holdsBack));
+        TreeTableColumn<Party, Party> held = number("Holds back", 82, "strong", RootTree::holdsBack);
+        table.widthProperty().addListener((property, before, now) -> narrow(held, now.doubleValue() < ROOMY));
+        table.getColumns().add(held);
         table.getColumns().add(number("For", 52, "plain", RootTree::lasts));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !telling) {
                 onSelect.accept(now.getValue());
             }
         });
+    }
+
+    private static void narrow(TreeTableColumn<Party, Party> held, boolean narrow) {
+        held.setText(narrow ? "Behind" : "Holds back");
+        held.setMinWidth(narrow ? 58 : 82);
+        held.setMaxWidth(narrow ? 58 : 82);
     }
 
     private static String holdsBack(LocksScene scene, Party party) {

@@ -23,7 +23,8 @@ class LocksModelTest {
     private final LocksModel model = new LocksModel(ZoneOffset.UTC);
 
     private static Snapshot<BlockingForest> snapshot(BlockingForest forest, int second) {
-        return new Snapshot<>(forest, Forests.NOW.plusSeconds(second), ServerVersion.parse("17.11"), new Cost(1, 1000));
+        return new Snapshot<>(
+                forest, Forests.NOW.plusSeconds(second), ServerVersion.parse("17.11"), new Cost(1, 1000));
     }
 
     private LocksScene seen(Forests forests, int second) {
@@ -48,14 +49,18 @@ class LocksModelTest {
     }
 
     @Test
-    void openingAPileMovesNobodyWhoWasThere() {
+    void anOpenedPileShowsMoreAndIsTheAnchorOfThePicture() {
         LocksScene before = seen(new Forests().rowQueue(60).alterWithReaders(30), 0);
         String pile = before.picture().nodeOf(Party.session(1040)).orElseThrow();
         LocksScene after = model.open(pile).orElseThrow();
-        assertThat(after.layout().placed()).hasSize(before.layout().placed().size() + 12);
-        before.layout()
-                .placed()
-                .forEach((id, was) -> assertThat(after.layout().place(id)).hasValueSatisfying(now -> {
+        assertThat(after.anchor()).isEqualTo(pile);
+        assertThat(after.layout().placed())
+                .hasSize(before.layout().placed().size() + 12)
+                .containsKey(pile);
+        LocksScene next = seen(new Forests().rowQueue(61).alterWithReaders(31), 2);
+        assertThat(next.anchor()).isEmpty();
+        after.layout().placed().forEach((id, was) -> assertThat(next.layout().place(id))
+                .hasValueSatisfying(now -> {
                     assertThat(now.y()).isEqualTo(was.y());
                     assertThat(now.column()).isEqualTo(was.column());
                 }));

@@ -25,11 +25,13 @@ public final class DrawnQueue {
     /** Takes a waiter's hard edges; if it has none, the soft ones to the heads of its queue. */
     public static DrawnQueue of(BlockingForest forest) {
         DrawnQueue queue = new DrawnQueue();
+        Map<Party, List<Edge>> all = new HashMap<>();
+        forest.members().forEach(member -> all.put(member.party(), forest.blockersOf(member.party())));
         for (Member member : forest.members()) {
             Party waiter = member.party();
-            List<Edge> all = forest.blockersOf(waiter);
-            List<Edge> hard = all.stream().filter(edge -> !edge.soft()).toList();
-            List<Edge> drawn = hard.isEmpty() ? heads(all, forest) : hard;
+            List<Edge> edges = all.getOrDefault(waiter, List.of());
+            List<Edge> hard = edges.stream().filter(edge -> !edge.soft()).toList();
+            List<Edge> drawn = hard.isEmpty() ? heads(edges, all) : hard;
             if (!drawn.isEmpty()) {
                 queue.ahead.put(waiter, drawn);
                 drawn.forEach(edge -> queue.behind
@@ -41,11 +43,11 @@ public final class DrawnQueue {
     }
 
     /** Of these soft blockers those who don't queue behind another of them. */
-    private static List<Edge> heads(List<Edge> soft, BlockingForest forest) {
+    private static List<Edge> heads(List<Edge> soft, Map<Party, List<Edge>> all) {
         Set<Party> blockers = new HashSet<>();
         soft.forEach(edge -> blockers.add(edge.blocker()));
         List<Edge> heads = soft.stream()
-                .filter(edge -> forest.blockersOf(edge.blocker()).stream()
+                .filter(edge -> all.getOrDefault(edge.blocker(), List.of()).stream()
                         .noneMatch(before -> before.soft() && blockers.contains(before.blocker())))
                 .toList();
         return heads.isEmpty() ? soft : heads;
