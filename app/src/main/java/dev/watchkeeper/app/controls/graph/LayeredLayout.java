@@ -55,8 +55,9 @@ public final class LayeredLayout {
             Map<String, Integer> columns,
             double top,
             Map<String, Placed> placed) {
-        Map<String, Double> heights =
-                TreeRows.of(part, edges, columns).map(LayeredLayout::heights).orElseGet(() -> heights(part, edges, columns));
+        Map<String, Double> heights = TreeRows.of(part, edges, columns)
+                .map(LayeredLayout::heights)
+                .orElseGet(() -> heights(part, edges, columns));
         double bottom = top;
         for (GraphNode node : part) {
             double y = top + heights.getOrDefault(node.id(), 0.0);

@@ -8,13 +8,13 @@ package dev.watchkeeper.app.controls.graph;
  */
 public record Placed(GraphNode node, int column, double y) {
     /** Width of every card. */
-    public static final double WIDTH = 152;
+    public static final double WIDTH = 150;
     /** Height of every card. */
     public static final double HEIGHT = 48;
     /** How far a pile peeps out behind its card, to the right and downwards. */
     public static final double PILE = 6;
     /** Between two columns. */
-    public static final double ALLEY = 40;
+    public static final double ALLEY = 48;
     /** Between two cards of a column, at least. */
     public static final double GAP = 22;
 

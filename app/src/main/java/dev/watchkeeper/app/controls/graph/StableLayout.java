@@ -98,8 +98,7 @@ public final class StableLayout {
         List<Placed> others =
                 placed.values().stream().filter(one -> one.column() == column).toList();
         double from = Math.max(0, wish);
-        return Stream.concat(
-                        Stream.of(from), others.stream().map(other -> other.y() + Placed.HEIGHT + Placed.GAP))
+        return Stream.concat(Stream.of(from), others.stream().map(other -> other.y() + Placed.HEIGHT + Placed.GAP))
                 .filter(place -> place >= from && isFree(place, others))
                 .min(Comparator.naturalOrder())
                 .orElse(from);

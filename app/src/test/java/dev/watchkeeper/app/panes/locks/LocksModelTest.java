@@ -23,8 +23,7 @@ class LocksModelTest {
     private final LocksModel model = new LocksModel(ZoneOffset.UTC);
 
     private static Snapshot<BlockingForest> snapshot(BlockingForest forest, int second) {
-        return new Snapshot<>(
-                forest, Forests.NOW.plusSeconds(second), ServerVersion.parse("17.11"), new Cost(1, 1000));
+        return new Snapshot<>(forest, Forests.NOW.plusSeconds(second), ServerVersion.parse("17.11"), new Cost(1, 1000));
     }
 
     private LocksScene seen(Forests forests, int second) {
@@ -59,8 +58,9 @@ class LocksModelTest {
                 .containsKey(pile);
         LocksScene next = seen(new Forests().rowQueue(61).alterWithReaders(31), 2);
         assertThat(next.anchor()).isEmpty();
-        after.layout().placed().forEach((id, was) -> assertThat(next.layout().place(id))
-                .hasValueSatisfying(now -> {
+        after.layout()
+                .placed()
+                .forEach((id, was) -> assertThat(next.layout().place(id)).hasValueSatisfying(now -> {
                     assertThat(now.y()).isEqualTo(was.y());
                     assertThat(now.column()).isEqualTo(was.column());
                 }));
