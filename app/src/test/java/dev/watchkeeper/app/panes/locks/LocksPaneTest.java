@@ -109,7 +109,8 @@ final class LocksPaneTest {
     void showsWhoBlocksWhomAndAClickOnTerminateFreesTheQueue(FxRobot robot) throws TimeoutException, FaultException {
         String root = Integer.toString(queue.holders().getFirst());
         until(() -> isSeen(robot, root + " app_rw"));
-        assertThat(isSeen(robot, queue.waiters().getFirst() + " app_rw")).isTrue();
+        // which of them the server lets wait first is its own business
+        assertThat(queue.waiters()).anyMatch(waiter -> isSeen(robot, waiter + " app_rw"));
         assertThat(isSeen(robot, "Ending it frees 8 sessions.")).isTrue();
 
         robot.clickOn("Terminate…");
