@@ -12,7 +12,8 @@ public final class Sizes {
     public static String bytes(long bytes) {
         double value = bytes;
         int unit = 0;
-        while (Math.abs(value) >= 1024 && unit < UNITS.length - 1) {
+        // what would be rounded to 1024 belongs to the next unit
+        while (Math.abs(value) >= (unit == 0 ? 1024 : 1023.5) && unit < UNITS.length - 1) {
             value /= 1024;
             unit++;
         }
