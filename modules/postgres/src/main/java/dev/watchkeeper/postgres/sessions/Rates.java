@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public record Rates(double transactions, double rollbacks, OptionalDouble hitRatio) {
     /** Empty if the counters were reset or the server restarted in between, or no time has passed. */
     public static Optional<Rates> between(Vitals.Counters before, Vitals.Counters now) {
-        double seconds = Duration.between(before.at(), now.at()).toMillis() / 1000.0;
+        double seconds = Duration.between(before.at(), now.at()).toNanos() / 1e9;
         long commits = now.commits() - before.commits();
         long rollbacks = now.rollbacks() - before.rollbacks();
         long hit = now.blocksHit() - before.blocksHit();

@@ -56,6 +56,25 @@ class EndingSessionsTest {
     }
 
     @Test
+    void aSessionThatDoesNotEndIsSaidToBeThereStill() throws Exception {
+        try (Client victim = Client.enter(lab, "plain").does("begin");
+                PostgresServer server = helper.open()) {
+            signal("STOP", victim);
+            try {
+                Outcome outcome = audit.desk().run(terminate(server, victim.id()));
+
+                assertThat(outcome.done()).isFalse();
+                assertThat(outcome.message())
+                        .startsWith("still there after ")
+                        .contains(victim.pid() + " is idle in transaction");
+                assertThat(audit.newest(1).getFirst().result()).isEqualTo("not done");
+            } finally {
+                signal("CONT", victim);
+            }
+        }
+    }
+
+    @Test
     void theStatementThatIsShownDoesWhatItSays() throws SQLException, FaultException {
         try (Client victim = Client.enter(lab, "plain");
                 Client dba = Client.enter(lab);
@@ -168,6 +187,12 @@ class EndingSessionsTest {
             assertThat(victim.isAlive()).isTrue();
             assertThat(audit.newest(1).getFirst().result()).isEqualTo("refused");
         }
+    }
+
+    /** To the process that serves a client of the lab. */
+    private static void signal(String signal, Client client) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Integer.toString(client.pid())).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     private static TerminateSessions terminate(PostgresServer server, SessionId... sessions) {
