@@ -28,6 +28,12 @@ public final class LocksPaneFactory implements PaneFactory {
         return target.endpoint().engine() == Engine.POSTGRESQL;
     }
 
+    /** Somebody who opens it wants to see how it came about. */
+    @Override
+    public boolean recordsUnseen() {
+        return true;
+    }
+
     @Override
     public Pane open(PaneContext context) {
         return new LocksPane(context);
