@@ -1,5 +1,7 @@
 package dev.watchkeeper.kernel.poll;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,8 @@ import java.util.function.Consumer;
 
 /** One probe that is being asked again and again. Thread-safe. */
 public final class Subscription<S> implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Subscription.class.getName());
+
     private final PollState<S> state;
     private final Clock clock;
     private final Consumer<Poll<S>> listener;
@@ -83,8 +87,17 @@ public final class Subscription<S> implements AutoCloseable {
                 case Poll.Failed<S> failed -> failed.asksAgain();
             };
             if (isOpen()) {
-                listener.accept(poll);
+                tell(poll);
             }
+        }
+    }
+
+    /** A listener that breaks loses one answer, not the ones to come. */
+    private void tell(Poll<S> poll) {
+        try {
+            listener.accept(poll);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "who listens to " + thread.getName() + " broke", e);
         }
     }
 

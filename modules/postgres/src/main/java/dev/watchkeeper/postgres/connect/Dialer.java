@@ -80,13 +80,25 @@ final class Dialer {
                         host + " is not what target_session_attrs=" + attrs.label() + " asks for",
                         "Waiting for a server of this target that is"));
             } catch (FaultException e) {
-                if (e.fault().kind() == FaultKind.BAD_INPUT || e.fault().kind() == FaultKind.UNSUPPORTED) {
+                if (e.fault().kind() == FaultKind.BAD_INPUT
+                        || e.fault().kind() == FaultKind.UNSUPPORTED
+                        || wasRejected(e)) {
                     throw e;
                 }
                 faults.add(e.fault());
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a server answered and did not let this role in. As in libpq, the other hosts are not tried then: a wrong
+     * password tried again and again locks an account.
+     */
+    private static boolean wasRejected(FaultException e) {
+        return e.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("28");
     }
 
     private Connected dial(HostPort host, Duration timeout) throws FaultException {
