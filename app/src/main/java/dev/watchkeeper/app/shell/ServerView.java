@@ -61,8 +61,6 @@ final class ServerView extends BorderPane implements AutoCloseable {
                     "Nothing to show yet",
                     "There is no pane for "
                             + context.target().endpoint().engine().title() + " yet."));
-        } else {
-            show(factories.firstEntry().getKey());
         }
     }
 
@@ -126,6 +124,9 @@ final class ServerView extends BorderPane implements AutoCloseable {
     /** Told by the window whether this server is looked at. */
     void seen(boolean isSeen) {
         seen = isSeen;
+        if (seen && shown.get().isEmpty() && !factories.isEmpty()) {
+            show(factories.firstEntry().getKey());
+        }
         pane().ifPresent(pane -> pane.feed().seen(isSeen));
     }
 

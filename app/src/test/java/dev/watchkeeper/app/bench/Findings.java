@@ -8,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
 /** Where benchmarks say what they found: the terminal, and {@code target/benchmarks.txt}. A goal missed is said, not failed. */
-final class Findings {
+public final class Findings {
     private static final Path FILE = Path.of("target", "benchmarks.txt");
 
     private Findings() {}
 
     /** A figure that should not be above its goal. */
-    static void report(String what, double found, double goal, String unit) {
+    public static void report(String what, double found, double goal, String unit) {
         String line = String.format(
                 Locale.ROOT,
                 "%-88s %8.2f %-2s  goal %.2f  %s",
@@ -26,7 +26,7 @@ final class Findings {
         say(line);
     }
 
-    static void say(String line) {
+    public static void say(String line) {
         System.out.println("[bench] " + line);
         try {
             Files.createDirectories(FILE.toAbsolutePath().getParent());

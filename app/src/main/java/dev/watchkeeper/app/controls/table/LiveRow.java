@@ -1,19 +1,19 @@
 package dev.watchkeeper.app.controls.table;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableValueBase;
 
 /** A place in the table that keeps its identity while what stands in it changes. */
 final class LiveRow<R> {
     private final Object key;
-    private final ObjectProperty<R> value;
+    private final Value<R> value;
     private final BooleanProperty gone = new SimpleBooleanProperty();
 
     LiveRow(Object key, R value) {
         this.key = key;
-        this.value = new SimpleObjectProperty<>(value);
+        this.value = new Value<>(value);
     }
 
     Object key() {
@@ -21,10 +21,10 @@ final class LiveRow<R> {
     }
 
     R value() {
-        return value.get();
+        return value.getValue();
     }
 
-    ObjectProperty<R> valueProperty() {
+    ObservableValue<R> valueProperty() {
         return value;
     }
 
@@ -33,8 +33,31 @@ final class LiveRow<R> {
         return gone;
     }
 
+    /** Takes the new value without telling anybody: what is moved at the same time is drawn once. */
     void update(R newValue) {
-        value.set(newValue);
+        value.now = newValue;
         gone.set(false);
+    }
+
+    /** Tells the cells that show it. */
+    void tell() {
+        value.tell();
+    }
+
+    private static final class Value<R> extends ObservableValueBase<R> {
+        private R now;
+
+        Value(R first) {
+            now = first;
+        }
+
+        @Override
+        public R getValue() {
+            return now;
+        }
+
+        void tell() {
+            fireValueChangedEvent();
+        }
     }
 }

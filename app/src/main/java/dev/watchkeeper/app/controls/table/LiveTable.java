@@ -189,6 +189,7 @@ public final class LiveTable<K, R> extends StackPane {
         boolean hold = table.isHover() && !asked;
         waiting = hold ? Optional.of(List.copyOf(rows)) : Optional.empty();
         place(hold ? held(present, next) : next);
+        next.forEach(LiveRow::tell);
         if (!hold) {
             byKey.keySet().retainAll(present);
         }
@@ -247,9 +248,11 @@ public final class LiveTable<K, R> extends StackPane {
             table.getSelectionModel().select(leads);
         }
         table.getFocusModel().focus(focused == null ? -1 : next.indexOf(focused));
-        // the flow has to know of the new rows before it is scrolled among them
-        table.layout();
-        scroll.restore(flow(), next);
+        if (scroll.isScrolled()) {
+            // the flow has to know of the new rows before it is scrolled among them
+            table.layout();
+            scroll.restore(flow(), next);
+        }
         applying = false;
     }
 

@@ -32,6 +32,11 @@ record Scroll<T>(double offset, @Nullable T anchor, double anchorAt) {
         return first.getIndex() * LiveTable.ROW_HEIGHT - first.getLayoutY();
     }
 
+    /** At its beginning, with nobody to stay in place, a list needs no help. */
+    boolean isScrolled() {
+        return offset > 0 || anchor != null;
+    }
+
     void restore(Optional<VirtualFlow<?>> flow, List<T> items) {
         if (flow.isEmpty()) {
             return;

@@ -181,8 +181,14 @@ final class SessionsPane implements Pane {
             EndByRule dialog = new EndByRule(
                     context.target(),
                     model.snapshot(),
-                    sessions -> acts.terminate(sessions, model.snapshot()),
-                    sessions -> acts.cancel(sessions, model.snapshot()),
+                    sessions -> {
+                        context.modals().close();
+                        acts.terminate(sessions, model.snapshot());
+                    },
+                    sessions -> {
+                        context.modals().close();
+                        acts.cancel(sessions, model.snapshot());
+                    },
                     context.modals()::close);
             context.modals().open(dialog, () -> {});
         });
