@@ -1,15 +1,18 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.report.pdf.PdfReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** How what a pane shows leaves the console. */
 public enum ExportFormat {
     CSV("CSV", "csv"),
-    JSON("JSON", "json");
+    JSON("JSON", "json"),
+    PDF("PDF", "pdf");
 
     private final String title;
     private final String extension;
@@ -28,8 +31,16 @@ public enum ExportFormat {
         return extension;
     }
 
-    /** Writes it all; the stream stays open. */
-    public void write(PaneExport export, OutputStream out) throws IOException {
+    /**
+     * Writes it all; the stream stays open.
+     *
+     * @param clock says when the document was made
+     */
+    public void write(PaneExport export, Clock clock, OutputStream out) throws IOException {
+        if (this == PDF) {
+            new PdfReport(clock).write(export.document(), out);
+            return;
+        }
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (this == CSV) {
             export.csv(text);

@@ -22,6 +22,9 @@ public interface PaneContext {
 
     Clock clock();
 
+    /** Who sits before the window, for what leaves the console. */
+    String user();
+
     /** Confirms the action with the person, runs it elsewhere, and tells what became of it. */
     default void act(Action action) {
         act(action, outcome -> {});

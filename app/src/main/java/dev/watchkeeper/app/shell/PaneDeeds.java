@@ -74,7 +74,7 @@ final class PaneDeeds implements HeaderBar.Deeds {
 
     private void write(ExportFormat format, PaneExport export, Path file) {
         try {
-            OutputFile.write(file, out -> format.write(export, out));
+            OutputFile.write(file, out -> format.write(export, context.clock(), out));
             context.say("Written to " + file);
         } catch (FaultException e) {
             context.complain(e.fault());

@@ -64,6 +64,11 @@ final class ServerContext implements PaneContext {
     }
 
     @Override
+    public String user() {
+        return bench.surroundings().user();
+    }
+
+    @Override
     public void act(Action action, Consumer<Outcome> afterwards) {
         acts.act(action, afterwards);
     }

@@ -238,7 +238,7 @@ final class SessionsPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return shown.map(model -> new SessionsExport(context.target(), model, arranging.choice()));
+        return shown.map(model -> new SessionsExport(context.target(), model, arranging.choice(), context.user()));
     }
 
     @Override

@@ -69,7 +69,8 @@ class TickBenchmark {
         }
         double[] warm = Arrays.copyOfRange(millis, WARM_UP, TICKS);
         Arrays.sort(warm);
-        Findings.say(String.format("a tick of %d sessions: slowest of ten %.1f ms", SESSIONS, warm[warm.length * 9 / 10]));
+        Findings.say(
+                String.format("a tick of %d sessions: slowest of ten %.1f ms", SESSIONS, warm[warm.length * 9 / 10]));
         Findings.report("FX-thread time of a tick of 1000 sessions, median", warm[warm.length / 2], 16, "ms");
     }
 
@@ -99,8 +100,8 @@ class TickBenchmark {
     }
 
     private SessionsModel model(List<Session> sessions, Instant now) {
-        Vitals vitals = new Vitals(
-                1200, 3, "dba", true, true, false, new Vitals.Counters(now, now.getEpochSecond(), 1, 1, 1));
+        Vitals vitals =
+                new Vitals(1200, 3, "dba", true, true, false, new Vitals.Counters(now, now.getEpochSecond(), 1, 1, 1));
         return Arranger.arrange(
                 new Snapshot<>(
                         new SessionList(List.copyOf(sessions), vitals), now, ServerVersion.parse("17.1"), Cost.NONE),
