@@ -43,8 +43,7 @@ final class PaneDeeds implements HeaderBar.Deeds {
         view.setMaxLines(32);
         view.setText(sql.get());
         DialogBox dialog = new DialogBox(
-                "What " + pane.header().title().toLowerCase(java.util.Locale.ROOT) + " asks "
-                        + context.target().name(),
+                pane.header().title() + ": what is asked of " + context.target().name(),
                 Optional.of(context.target().environment()),
                 860);
         dialog.add(view);
