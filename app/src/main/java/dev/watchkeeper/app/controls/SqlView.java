@@ -1,10 +1,11 @@
 package dev.watchkeeper.app.controls;
 
-import dev.watchkeeper.app.controls.sql.SqlLexer;
-import dev.watchkeeper.app.controls.sql.SqlToken;
+import dev.watchkeeper.kernel.sql.SqlLexer;
+import dev.watchkeeper.kernel.sql.SqlToken;
 import dev.watchkeeper.app.controls.sql.WrappedSql;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.Clipboard;
@@ -105,7 +106,7 @@ public final class SqlView extends StackPane {
     private static StyleSpans<Collection<String>> spans(String text) {
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         for (SqlToken token : SqlLexer.tokens(text)) {
-            spans.add(List.of(token.kind().styleClass()), token.end() - token.start());
+            spans.add(List.of("sql-" + token.kind().name().toLowerCase(Locale.ROOT)), token.end() - token.start());
         }
         return spans.create();
     }

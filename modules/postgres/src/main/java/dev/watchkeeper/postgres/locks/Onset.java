@@ -1,5 +1,6 @@
 package dev.watchkeeper.postgres.locks;
 
+import dev.watchkeeper.kernel.sql.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.Set;
  * When something began.
  *
  * @param party with whom
- * @param what in words: {@code begins with 40318}, {@code 41002 holds back 12}, {@code ALTER queues}
+ * @param what in words: {@code begins with 40318}, {@code 41002 holds back 12}, {@code ALTER TABLE queues}
  */
 public record Onset(Instant at, Party party, String what) {
     /** So many must be behind a newcomer before it is worth a mark on the time line. */
@@ -44,7 +45,7 @@ public record Onset(Instant at, Party party, String what) {
     }
 
     private static String verb(Member member) {
-        String[] words = member.query().strip().split("\\s+", 2);
-        return words[0].isEmpty() ? member.party().label() : words[0];
+        String verb = Verb.of(member.query());
+        return verb.isEmpty() ? member.party().label() : verb;
     }
 }

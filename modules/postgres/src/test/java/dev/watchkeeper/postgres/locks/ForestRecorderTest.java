@@ -93,7 +93,7 @@ class ForestRecorderTest {
                 .containsExactly(
                         tuple(1L, "begins with 1"),
                         tuple(4L, "20 holds back 3"),
-                        tuple(5L, "ALTER queues"),
+                        tuple(5L, "ALTER TABLE queues"),
                         tuple(7L, "begins with g"));
     }
 

@@ -1,15 +1,13 @@
 package dev.watchkeeper.report.pdf;
 
-import dev.watchkeeper.report.sql.SqlToken;
-import dev.watchkeeper.report.sql.SqlTokens;
-import java.awt.Color;
+import dev.watchkeeper.kernel.sql.SqlLexer;
+import dev.watchkeeper.kernel.sql.SqlToken;
 import org.openpdf.text.Phrase;
 
 /** Sets statements: monospaced, with their own line breaks, words of the language in colour. */
 final class SqlInk {
     private final Typesetter type;
     private final Palette palette;
-    private final SqlTokens tokens = new SqlTokens();
 
     SqlInk(Typesetter type, Palette palette) {
         this.type = type;
@@ -19,22 +17,19 @@ final class SqlInk {
     Phrase phrase(String sql, Style style) {
         String text = Legible.lines(sql);
         Phrase phrase = new Phrase();
-        int at = 0;
-        for (SqlToken token : tokens.of(text)) {
-            type.add(phrase, text.substring(at, token.start()), style);
-            type.add(phrase, text.substring(token.start(), token.end()), style.in(color(token.kind())));
-            at = token.end();
+        for (SqlToken token : SqlLexer.tokens(text)) {
+            type.add(phrase, text.substring(token.start(), token.end()), in(style, token.kind()));
         }
-        type.add(phrase, text.substring(at), style);
         return phrase;
     }
 
-    private Color color(SqlToken.Kind kind) {
+    private Style in(Style style, SqlToken.Kind kind) {
         return switch (kind) {
-            case KEYWORD -> palette.of("violet");
-            case STRING -> palette.of("green");
-            case NUMBER -> palette.of("amber");
-            case COMMENT -> palette.quiet();
+            case KEYWORD -> style.in(palette.of("violet"));
+            case STRING -> style.in(palette.of("green"));
+            case NUMBER, PARAMETER -> style.in(palette.of("amber"));
+            case COMMENT -> style.in(palette.quiet());
+            case FUNCTION, NAME, SYMBOL, SPACE -> style;
         };
     }
 }

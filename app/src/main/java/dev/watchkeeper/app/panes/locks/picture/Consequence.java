@@ -1,7 +1,7 @@
 package dev.watchkeeper.app.panes.locks.picture;
 
 import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.controls.sql.Verb;
+import dev.watchkeeper.kernel.sql.Verb;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.locks.BlockingForest;

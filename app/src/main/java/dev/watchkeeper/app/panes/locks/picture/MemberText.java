@@ -1,6 +1,6 @@
 package dev.watchkeeper.app.panes.locks.picture;
 
-import dev.watchkeeper.app.controls.sql.Verb;
+import dev.watchkeeper.kernel.sql.Verb;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.locks.Lockable;
 import dev.watchkeeper.postgres.locks.Member;

@@ -1,4 +1,4 @@
-package dev.watchkeeper.app.controls.sql;
+package dev.watchkeeper.kernel.sql;
 
 import java.util.Locale;
 import java.util.Set;

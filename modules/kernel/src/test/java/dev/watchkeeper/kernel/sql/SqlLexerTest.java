@@ -1,8 +1,8 @@
-package dev.watchkeeper.app.controls.sql;
+package dev.watchkeeper.kernel.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watchkeeper.app.controls.sql.SqlToken.Kind;
+import dev.watchkeeper.kernel.sql.SqlToken.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,15 +83,5 @@ class SqlLexerTest {
             })
     void namesTheVerb(String statement, String verb) {
         assertThat(Verb.of(statement)).isEqualTo(verb);
-    }
-
-    @Test
-    void longLinesAreBrokenOnlyOnTheScreen() {
-        String original = "select " + "column_with_a_name, ".repeat(400) + "1\nfrom t";
-        WrappedSql wrapped = WrappedSql.of(original);
-        assertThat(wrapped.display().lines()).allMatch(line -> line.length() <= 1200);
-        assertThat(wrapped.original(0, wrapped.display().length())).isEqualTo(original);
-        int at = wrapped.display().indexOf("from t");
-        assertThat(wrapped.original(at, at + 6)).isEqualTo("from t");
     }
 }

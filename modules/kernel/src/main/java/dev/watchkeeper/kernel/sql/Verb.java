@@ -1,6 +1,6 @@
-package dev.watchkeeper.app.controls.sql;
+package dev.watchkeeper.kernel.sql;
 
-import dev.watchkeeper.app.controls.sql.SqlToken.Kind;
+import dev.watchkeeper.kernel.sql.SqlToken.Kind;
 import java.util.Locale;
 import java.util.Set;
 

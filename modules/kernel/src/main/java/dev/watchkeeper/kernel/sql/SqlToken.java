@@ -1,6 +1,4 @@
-package dev.watchkeeper.app.controls.sql;
-
-import java.util.Locale;
+package dev.watchkeeper.kernel.sql;
 
 /**
  * A piece of a statement.
@@ -21,11 +19,6 @@ public record SqlToken(Kind kind, int start, int end) {
         /** {@code $1}. */
         PARAMETER,
         SYMBOL,
-        SPACE;
-
-        /** The style class: {@code sql-keyword}. */
-        public String styleClass() {
-            return "sql-" + name().toLowerCase(Locale.ROOT);
-        }
+        SPACE
     }
 }
