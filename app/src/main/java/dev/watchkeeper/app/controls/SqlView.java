@@ -1,8 +1,8 @@
 package dev.watchkeeper.app.controls;
 
+import dev.watchkeeper.app.controls.sql.WrappedSql;
 import dev.watchkeeper.kernel.sql.SqlLexer;
 import dev.watchkeeper.kernel.sql.SqlToken;
-import dev.watchkeeper.app.controls.sql.WrappedSql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
