@@ -61,9 +61,10 @@ public record Consequence(Tone tone, String title, String text) {
             }
             return;
         }
+        // by those directly behind it: this runs at every tick, and must not walk the whole queue for each of many
         Party heir = freed.atOnce().stream()
                 .max(Comparator.<Party>comparingInt(
-                                party -> forest.heldBackBy(party).size())
+                                party -> forest.waitersFor(party).size())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
         if (heir == null) {
