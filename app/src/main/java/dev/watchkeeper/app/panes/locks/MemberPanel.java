@@ -39,6 +39,8 @@ final class MemberPanel {
     private final VBox consequence = new VBox(4, consequenceTitle, consequenceText);
     private final FlowPane buttons;
     private final Label refusal = new Label();
+    private final VBox known;
+    private final ScrollPane scroll;
     private final VBox content;
     private final Button terminate;
     private final Button cancel;
@@ -86,17 +88,33 @@ final class MemberPanel {
         refusal.setWrapText(true);
         HBox head = new HBox(8, title, state, waitEvent);
         head.getStyleClass().add("member-head");
-        VBox known = new VBox(12, new VBox(4, head, identity), facts, sql, planBox);
-        ScrollPane scroll = new ScrollPane(known);
+        known = new VBox(12, new VBox(4, head, identity), facts, sql, planBox);
+        scroll = new ScrollPane(known);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("member-scroll");
         // what can be done stands right below what is known, and stays in sight when that has to scroll
-        scroll.prefHeightProperty().bind(known.heightProperty().add(2));
+        known.heightProperty().addListener((property, before, now) -> settle());
         scroll.setMinHeight(80);
         sql.setMaxLines(10);
         content = new VBox(12, scroll, consequence, buttons, refusal);
         content.getStyleClass().add("member");
+        buttons.hoverProperty().addListener((property, before, now) -> settle());
+    }
+
+    /** The buttons never move under the pointer: while it is over them, what stands above keeps its height. */
+    private void settle() {
+        if (!buttons.isHover()) {
+            scroll.setPrefHeight(known.getHeight() + 2);
+            consequence.setMinHeight(Region.USE_COMPUTED_SIZE);
+            consequence.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            consequence.setMaxHeight(Region.USE_COMPUTED_SIZE);
+        } else {
+            double height = consequence.getHeight();
+            consequence.setMinHeight(height);
+            consequence.setPrefHeight(height);
+            consequence.setMaxHeight(height);
+        }
     }
 
     Node node() {

@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -101,6 +104,16 @@ final class LocksPaneTest {
                 .isPresent();
     }
 
+    /** Waits until the first layouts are over: a robot aims once, and doesn't look again. */
+    private static void restsAt(Node node) throws TimeoutException {
+        AtomicReference<Bounds> before = new AtomicReference<>(node.localToScene(node.getLayoutBounds()));
+        until(() -> {
+            WaitForAsyncUtils.waitForFxEvents(20);
+            Bounds now = node.localToScene(node.getLayoutBounds());
+            return now.equals(before.getAndSet(now));
+        });
+    }
+
     private static boolean says(Labeled label, String beginning) {
         return label.getText() != null && label.getText().startsWith(beginning);
     }
@@ -113,6 +126,7 @@ final class LocksPaneTest {
         assertThat(queue.waiters()).anyMatch(waiter -> isSeen(robot, waiter + " app_rw"));
         assertThat(isSeen(robot, "Ending it frees 8 sessions.")).isTrue();
 
+        restsAt(robot.lookup("Terminate…").queryButton());
         robot.clickOn("Terminate…");
         until(() -> robot.lookup("#confirm").tryQuery().isPresent());
         assertThat(queue.ranOn()).isZero();
