@@ -43,6 +43,7 @@ public final class Banner extends HBox {
         getStyleClass().remove(tone.styleClass());
         tone = text.tone();
         getStyleClass().add(tone.styleClass());
+        icon.setIconLiteral(tone == Tone.GREEN ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
         headline.setText(text.text());
         optional(advice, text.advice());
         optional(statement, text.statement());

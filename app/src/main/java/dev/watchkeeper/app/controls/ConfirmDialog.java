@@ -31,7 +31,8 @@ public final class ConfirmDialog extends DialogBox {
         confirm =
                 Buttons.styled(Buttons.plain(verb(action), yes), action.name().equals("cancel") ? "primary" : "danger");
         back = Buttons.withKey("Back", "Esc", no);
-        Label preview = new Label(action.preview());
+        String what = action.preview();
+        Label preview = new Label(what.isEmpty() ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1));
         preview.setWrapText(true);
         Label undo = new Label("It can't be undone. Who did it is written to the audit log.");
         undo.getStyleClass().add("secondary");

@@ -66,12 +66,16 @@ final class Acts {
 
     private void done(Action action, Outcome outcome) {
         status.done(now() + " " + action.name() + ": " + outcome.message());
-        toasts.say(outcome.message(), outcome.done() ? Tone.GREEN : Tone.AMBER);
+        toasts.say(capital(outcome.message()), capital(action.preview()), outcome.done() ? Tone.GREEN : Tone.AMBER);
     }
 
     private void failed(Action action, Fault fault) {
         status.done(now() + " " + action.name() + " failed: " + fault.message());
         toasts.complain(fault);
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private String now() {

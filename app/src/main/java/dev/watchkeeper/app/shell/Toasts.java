@@ -4,6 +4,7 @@ import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.kernel.fault.Fault;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,8 +24,15 @@ final class Toasts extends VBox {
     }
 
     void say(String message, Tone tone) {
+        say(message, "", tone);
+    }
+
+    /**
+     * @param more in a second line; may be empty
+     */
+    void say(String message, String more, Tone tone) {
         HBox toast = toast(
-                tone == Tone.GREEN ? "mdi2c-check-circle-outline" : "mdi2i-information-outline", tone, message, "");
+                tone == Tone.GREEN ? "mdi2c-check-circle-outline" : "mdi2i-information-outline", tone, message, more);
         PauseTransition wait = new PauseTransition(QUIET);
         wait.setOnFinished(event -> getChildren().remove(toast));
         toast.hoverProperty().addListener((property, before, over) -> {
@@ -47,6 +55,7 @@ final class Toasts extends VBox {
         Label words = new Label(message);
         words.setWrapText(true);
         VBox text = new VBox(2, words);
+        text.setAlignment(Pos.CENTER_LEFT);
         if (!advice.isEmpty()) {
             Label more = new Label(advice);
             more.getStyleClass().add("secondary");

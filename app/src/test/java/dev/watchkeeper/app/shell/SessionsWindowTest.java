@@ -54,7 +54,7 @@ final class SessionsWindowTest {
                     .as("nothing is done before it is confirmed")
                     .isTrue();
             robot.clickOn("#confirm");
-            open.awaitsWords("gone after");
+            open.awaitsWords("Gone after");
             open.awaits("the queue runs on", () -> queue.ranOn() == 4);
             assertThat(open.says("terminate: "))
                     .as("the status bar tells it too")

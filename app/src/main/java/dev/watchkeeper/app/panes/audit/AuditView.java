@@ -27,7 +27,7 @@ public final class AuditView extends DialogBox {
      * @param entries newest first
      */
     public AuditView(List<AuditEntry> entries, Runnable close) {
-        super("What was done", Optional.empty(), 1080);
+        super("What was done", Optional.empty(), 1160);
         LiveTable<AuditEntry, AuditEntry> table = new LiveTable<>("Audit log", entry -> entry, columns());
         table.placeholder(new EmptyState(
                 "mdi2c-clipboard-text-clock-outline",
@@ -58,14 +58,14 @@ public final class AuditView extends DialogBox {
                                 Look.TEXT,
                                 entry -> TIME.format(entry.at().atZone(ZoneId.systemDefault())))
                         .by(AuditEntry::at),
-                LiveColumn.of("Who", 90, Look.TEXT, AuditEntry::who),
+                LiveColumn.of("Who", 80, Look.TEXT, AuditEntry::who),
                 LiveColumn.of("Server", 120, Look.STRONG, AuditEntry::target),
-                LiveColumn.of("As role", 100, Look.QUIET, AuditEntry::role),
+                LiveColumn.of("As role", 84, Look.QUIET, AuditEntry::role),
                 LiveColumn.<AuditEntry>of("Result", 90, Look.BADGE, AuditEntry::result)
                         .toned(entry -> tone(entry.result())),
-                LiveColumn.of("Action", 300, Look.TEXT, AuditEntry::what),
-                LiveColumn.of("What became of it", 260, Look.QUIET, AuditEntry::outcome),
-                LiveColumn.<AuditEntry>of("Took", 80, Look.NUMBER, AuditView::took)
+                LiveColumn.of("Action", 270, Look.TEXT, AuditEntry::what),
+                LiveColumn.of("What became of it", 190, Look.QUIET, AuditEntry::outcome),
+                LiveColumn.<AuditEntry>of("Took", 70, Look.NUMBER, AuditView::took)
                         .by(AuditEntry::tookMillis));
     }
 

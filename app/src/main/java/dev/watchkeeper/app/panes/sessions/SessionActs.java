@@ -29,7 +29,7 @@ final class SessionActs {
         if (!sessions.isEmpty()) {
             context.act(
                     new CancelQueries(
-                            context.postgres(), ids(sessions), preview("Cancels the query of", sessions, seen)),
+                            context.postgres(), ids(sessions), preview("cancels the query of", sessions, seen)),
                     outcome -> afterwards.run());
         }
     }
@@ -38,7 +38,7 @@ final class SessionActs {
     void terminate(List<Session> sessions, Snapshot<SessionList> seen) {
         if (!sessions.isEmpty()) {
             context.act(
-                    new TerminateSessions(context.postgres(), ids(sessions), preview("Terminates", sessions, seen)),
+                    new TerminateSessions(context.postgres(), ids(sessions), preview("terminates", sessions, seen)),
                     outcome -> afterwards.run());
         }
     }
