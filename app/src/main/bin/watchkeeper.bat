@@ -23,7 +23,7 @@ if "%~1"=="--on" set "WK_WINDOW=1"
 if "%~1"=="shot" set "WK_WINDOW=1"
 if "%~1"=="demo" set "WK_WINDOW=1"
 if defined WK_WINDOW (
-    "%WK_JAVA%\bin\java.exe" -XX:+UseSerialGC -Xmx400m --module-path "%WK_HOME%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=ALL-UNNAMED,javafx.graphics %WATCHKEEPER_JAVA_OPTIONS% -cp "%WK_HOME%\lib\*" dev.watchkeeper.app.Main %*
+    "%WK_JAVA%\bin\java.exe" -XX:+UseSerialGC -Xmx400m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 --module-path "%WK_HOME%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=ALL-UNNAMED,javafx.graphics %WATCHKEEPER_JAVA_OPTIONS% -cp "%WK_HOME%\lib\*" dev.watchkeeper.app.Main %*
 ) else (
     "%WK_JAVA%\bin\java.exe" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %WATCHKEEPER_JAVA_OPTIONS% -cp "%WK_HOME%\lib\*" dev.watchkeeper.app.Main %*
 )

@@ -43,11 +43,10 @@ final class HeaderBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(title, sentence, gap, stamp(pane), pause(pane));
-        getChildren()
-                .addAll(
-                        Buttons.plain("Filter", pane::focusFilter),
-                        Buttons.plain("Show SQL", deeds::showSql),
-                        exportMenu(deeds));
+        if (pane.hasFilter()) {
+            getChildren().add(Buttons.plain("Filter", pane::focusFilter));
+        }
+        getChildren().addAll(Buttons.plain("Show SQL", deeds::showSql), exportMenu(deeds));
     }
 
     private static Label stamp(Pane pane) {

@@ -25,6 +25,11 @@ public interface Pane extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether there is a filter to put the cursor into. */
+    default boolean hasFilter() {
+        return false;
+    }
+
     /** Puts the cursor into the filter; nothing if there is none. */
     default void focusFilter() {}
 

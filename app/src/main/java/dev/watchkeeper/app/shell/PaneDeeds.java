@@ -97,7 +97,9 @@ final class PaneDeeds implements HeaderBar.Deeds {
                 "mdi2p-pause",
                 "Space",
                 () -> feed.pausedProperty().set(!feed.pausedProperty().get())));
-        entries.add(new Palette.Entry("Filter", "view", "mdi2f-filter-outline", "Ctrl F", pane::focusFilter));
+        if (pane.hasFilter()) {
+            entries.add(new Palette.Entry("Filter", "view", "mdi2f-filter-outline", "Ctrl F", pane::focusFilter));
+        }
         return entries;
     }
 }

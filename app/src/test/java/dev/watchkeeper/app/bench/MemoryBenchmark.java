@@ -46,6 +46,8 @@ class MemoryBenchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx400m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",

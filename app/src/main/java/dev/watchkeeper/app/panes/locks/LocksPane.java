@@ -14,14 +14,13 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
-import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.locks.BlockingForest;
 import dev.watchkeeper.postgres.locks.LocksProbe;
 import dev.watchkeeper.postgres.locks.Member;
 import dev.watchkeeper.postgres.locks.Party;
-import dev.watchkeeper.postgres.sql.PaneSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -95,14 +94,7 @@ final class LocksPane implements Pane, MemberPanel.Doing {
 
     @Override
     public Optional<String> sql() {
-        return header.stampProperty().get().flatMap(stamp -> {
-            try {
-                return Optional.of(PaneSql.of("locks", stamp.version()));
-            } catch (FaultException e) {
-                context.complain(e.fault());
-                return Optional.empty();
-            }
-        });
+        return ShownSql.of("locks", header, context);
     }
 
     @Override

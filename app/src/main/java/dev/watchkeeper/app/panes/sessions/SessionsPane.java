@@ -14,8 +14,8 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.fault.Fault;
-import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.postgres.sessions.Session;
@@ -24,7 +24,6 @@ import dev.watchkeeper.postgres.sessions.SessionId;
 import dev.watchkeeper.postgres.sessions.SessionList;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
 import dev.watchkeeper.postgres.sessions.Vitals;
-import dev.watchkeeper.postgres.sql.PaneSql;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -226,19 +225,17 @@ final class SessionsPane implements Pane {
 
     @Override
     public Optional<String> sql() {
-        return header.stampProperty().get().flatMap(stamp -> {
-            try {
-                return Optional.of(PaneSql.of("sessions", stamp.version()));
-            } catch (FaultException e) {
-                context.complain(e.fault());
-                return Optional.empty();
-            }
-        });
+        return ShownSql.of("sessions", header, context);
     }
 
     @Override
     public Optional<PaneExport> export() {
         return shown.map(model -> new SessionsExport(context.target(), model, arranging.choice(), context.user()));
+    }
+
+    @Override
+    public boolean hasFilter() {
+        return true;
     }
 
     @Override
