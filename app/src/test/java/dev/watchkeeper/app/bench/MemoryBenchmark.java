@@ -63,6 +63,8 @@ class MemoryBenchmark {
                 .redirectOutput(Path.of("target", "window.out").toFile());
         builder.environment()
                 .put("WATCHKEEPER_HOME", Files.createTempDirectory("wk-bench").toString());
+        // the flags above draw without one, but the window asks first whether there is a display
+        builder.environment().putIfAbsent("DISPLAY", ":none");
         return builder.start();
     }
 
