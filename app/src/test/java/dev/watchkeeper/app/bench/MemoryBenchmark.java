@@ -62,7 +62,9 @@ class MemoryBenchmark {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "window.out").toFile());
         builder.environment()
-                .put("WATCHKEEPER_HOME", Files.createTempDirectory("wk-bench").toString());
+                .put(
+                        "WATCHKEEPER_HOME",
+                        Path.of("target", "bench-home").toAbsolutePath().toString());
         // the flags above draw without one, but the window asks first whether there is a display
         builder.environment().putIfAbsent("DISPLAY", ":none");
         return builder.start();
