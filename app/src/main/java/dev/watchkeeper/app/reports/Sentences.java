@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is the matter, in one sentence. */
 public final class Sentences {
@@ -27,10 +28,27 @@ public final class Sentences {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+        long hidden = list.sessions().stream().filter(Session::hidden).count();
         return Sizes.count(list.clients()) + " of "
                 + Sizes.of(list.vitals().maxConnections(), "connection", "connections")
-                + (waiting == 0 ? "; nobody waits for a lock" : "; " + waits(waiting) + " for a lock")
-                + (oldest == null ? "; no open transaction" : "; oldest transaction " + Spans.words(oldest));
+                + (hidden > 0 ? "; what " + Sizes.count(hidden) + " of them do is not to be seen" : "")
+                + waiting(waiting, hidden > 0)
+                + oldest(oldest, hidden > 0);
+    }
+
+    /** What was not seen is not said not to be. */
+    private static String waiting(long waiting, boolean some) {
+        if (waiting == 0) {
+            return some ? "" : "; nobody waits for a lock";
+        }
+        return "; " + (some ? "at least " : "") + waits(waiting) + " for a lock";
+    }
+
+    private static String oldest(@Nullable Duration oldest, boolean some) {
+        if (oldest == null) {
+            return some ? "" : "; no open transaction";
+        }
+        return (some ? "; oldest transaction seen " : "; oldest transaction ") + Spans.words(oldest);
     }
 
     /** {@code 412 sessions wait behind 3 root blockers, the longest for 4 min 12 s}. */

@@ -85,7 +85,7 @@ public final class SessionRecords {
     }
 
     private static void times(Records.Row row, Session session, Instant now) {
-        row.with("backend_start", session.backendStart())
+        row.with("backend_start", session.hidden() ? null : session.backendStart())
                 .with("xact_start", session.xactStart())
                 .with("query_start", session.queryStart())
                 .with("state_change", session.stateChange())

@@ -62,6 +62,23 @@ final class ShowTest {
     }
 
     @Test
+    void whatARoleMayNotSeeIsNotSaidNotToBe(SharedLabs labs) throws Exception {
+        PostgresServer server = labs.primary();
+        String on = server.uri().replace("postgres@", "migrator@");
+        try (Story queue = Stories.on(server).rowQueue(2).stage()) {
+            Typed table = Typed.at(home).run("show", "sessions", "--on", on);
+            assertThat(table.out())
+                    .contains("do is not to be seen")
+                    .doesNotContain("nobody waits")
+                    .doesNotContain("no open transaction");
+            Typed json = Typed.at(home).run("show", "sessions", "--on", on, "--format", "json");
+            JsonNode hidden = row(JSON.readTree(json.out()), "usename", "app_rw");
+            assertThat(hidden.get("hidden").asBoolean()).isTrue();
+            assertThat(hidden.get("backend_start").isNull()).isTrue();
+        }
+    }
+
+    @Test
     void locksAsJsonSayWhatPgBlockingPidsSays(SharedLabs labs) throws Exception {
         PostgresServer server = labs.primary();
         try (Story queue = Stories.on(server).rowQueue(4).stage()) {

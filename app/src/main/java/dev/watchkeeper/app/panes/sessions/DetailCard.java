@@ -135,7 +135,9 @@ final class DetailCard extends Card {
         facts.add("Transaction", since(session.xactStart(), session.xactAge(now)));
         facts.add("Statement", since(session.queryStart(), session.queryAge(now)));
         facts.add("In this state", since(session.stateChange(), session.stateAge(now)));
-        facts.add("Connected", since(session.backendStart(), Duration.between(session.backendStart(), now)));
+        if (!session.hidden()) {
+            facts.add("Connected", since(session.backendStart(), Duration.between(session.backendStart(), now)));
+        }
         if (session.xid() != null) {
             facts.add("Transaction id", session.xid() + ", " + Sizes.count(session.xidAge()) + " old: it has written");
         }

@@ -76,7 +76,8 @@ final class Strip extends Card {
                 .filter(session -> session.isClient() && session.xactStart() != null)
                 .max(Comparator.comparing(session -> age(session, now)));
         if (first.isEmpty()) {
-            oldest.show("–", "no open transaction", Tone.NEUTRAL);
+            boolean unseen = sessions.stream().anyMatch(Session::hidden);
+            oldest.show("–", unseen ? "not to be seen" : "no open transaction", Tone.NEUTRAL);
             return;
         }
         Duration age = age(first.get(), now);
