@@ -39,7 +39,8 @@ final class DesktopFace implements WindowFace {
                     "Use the commands (watchkeeper --help); watchkeeper shot draws a pane without a display");
         }
         WindowPrompt prompt = new WindowPrompt();
-        try (Workbench bench = Workbench.of(surroundings, prompt, warning -> {})) {
+        try (Workbench bench =
+                Workbench.of(surroundings, prompt, warning -> System.err.println("watchkeeper: " + warning))) {
             Set<Target> fleet = new LinkedHashSet<>(bench.targets());
             Set<Target> wanted = new LinkedHashSet<>();
             for (String one : on) {
