@@ -13,20 +13,16 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 
 /**
  * A table for rows that change at every tick. Rows are told apart by a key; values change in place, and only cells that
@@ -37,8 +33,6 @@ import javafx.util.Subscription;
 public final class LiveTable<K, R> extends StackPane {
     /** Height of a row, in pixels. */
     public static final double ROW_HEIGHT = 34;
-
-    private static final PseudoClass BAND = PseudoClass.getPseudoClass("band");
 
     private final Function<R, K> key;
     private final TableView<LiveRow<R>> table = new TableView<>();
@@ -61,7 +55,7 @@ public final class LiveTable<K, R> extends StackPane {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setTableMenuButtonVisible(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setRowFactory(view -> new Row());
+        table.setRowFactory(view -> new BandRow<>(row -> bandOf.apply(row)));
         columns.forEach(this::add);
         new Room<>(table, this.columns).shareOut();
         table.setSortPolicy(view -> reorder());
@@ -308,48 +302,5 @@ public final class LiveTable<K, R> extends StackPane {
     /** The table itself, for menus and keys. */
     public TableView<?> table() {
         return table;
-    }
-
-    private final class Row extends TableRow<LiveRow<R>> {
-        private final Label words = new Label();
-        private Subscription watching = Subscription.EMPTY;
-
-        Row() {
-            words.getStyleClass().add("band-words");
-            words.setManaged(false);
-            words.setMouseTransparent(true);
-        }
-
-        @Override
-        protected void updateItem(LiveRow<R> row, boolean empty) {
-            super.updateItem(row, empty);
-            watching.unsubscribe();
-            watching = Subscription.EMPTY;
-            if (empty || row == null) {
-                setOpacity(1);
-                band(Optional.empty());
-            } else {
-                watching = Subscription.combine(
-                        row.goneProperty().subscribe(gone -> setOpacity(gone ? 0.4 : 1)),
-                        row.valueProperty().subscribe(value -> band(bandOf.apply(value))));
-            }
-        }
-
-        private void band(Optional<String> text) {
-            pseudoClassStateChanged(BAND, text.isPresent());
-            words.setVisible(text.isPresent());
-            words.setText(text.orElse(""));
-        }
-
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            if (words.isVisible()) {
-                if (!getChildren().contains(words)) {
-                    getChildren().add(words);
-                }
-                words.resizeRelocate(0, 0, getWidth(), getHeight());
-            }
-        }
     }
 }
