@@ -2,6 +2,7 @@ package dev.watchkeeper.kernel.action;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;
+import java.util.function.Consumer;
 
 /** The only way to change anything on a server. Immutable; made for one occasion. */
 public interface Action {
@@ -26,4 +27,13 @@ public interface Action {
      * @throws FaultException CONFLICT if what it was made for has changed in between; else what went wrong
      */
     Outcome run() throws FaultException;
+
+    /**
+     * The same for what takes a while.
+     *
+     * @param tell gets a line for every step as it happens, on the calling thread
+     */
+    default Outcome run(Consumer<String> tell) throws FaultException {
+        return run();
+    }
 }

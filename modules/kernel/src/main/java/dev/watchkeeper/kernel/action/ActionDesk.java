@@ -5,6 +5,7 @@ import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Target;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Where every action goes through: refuses on read-only targets, runs it, and writes the audit line. */
 public final class ActionDesk {
@@ -21,13 +22,19 @@ public final class ActionDesk {
         this.who = who;
     }
 
+    /** Runs a confirmed action in silence. */
+    public Outcome run(Action action) throws FaultException {
+        return run(action, step -> {});
+    }
+
     /**
      * Runs a confirmed action.
      *
+     * @param tell gets a line for every step of what takes a while
      * @throws FaultException DENIED on a read-only target, and if the audit log can't be written, before anything is done;
      *     else what the action throws; each is in the audit log too
      */
-    public Outcome run(Action action) throws FaultException {
+    public Outcome run(Action action, Consumer<String> tell) throws FaultException {
         Target target = action.target();
         if (target.readOnly()) {
             FaultException refusal = new FaultException(
@@ -39,7 +46,7 @@ public final class ActionDesk {
         }
         audit.ensureWritable();
         try {
-            Outcome outcome = action.run();
+            Outcome outcome = action.run(tell);
             audit.append(entry(action, outcome.done() ? "done" : "not done", outcome.message(), outcome.took()));
             return outcome;
         } catch (FaultException e) {
