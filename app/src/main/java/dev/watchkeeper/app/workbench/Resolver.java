@@ -7,6 +7,8 @@ import dev.watchkeeper.kernel.text.Nearest;
 import dev.watchkeeper.postgres.libpq.ConnectionUri;
 import dev.watchkeeper.postgres.libpq.Libpq;
 import dev.watchkeeper.postgres.libpq.Resolved;
+import dev.watchkeeper.workspace.connections.EndpointParser;
+import dev.watchkeeper.workspace.connections.EveryAddress;
 import dev.watchkeeper.workspace.secrets.AskedPasswords;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class Resolver {
      * @param saved reads the saved targets
      */
     Target resolve(String on, SavedTargets saved) throws FaultException {
-        if (ConnectionUri.isOne(on)) {
+        if (ConnectionUri.isOne(on) || EveryAddress.isService(on)) {
             return address(on);
         }
         List<Target> targets = saved.read();
@@ -49,12 +51,26 @@ final class Resolver {
     }
 
     private Target address(String on) throws FaultException {
+        if (EveryAddress.isService(on)) {
+            return service(on);
+        }
         Resolved resolved = Libpq.resolve(on, surroundings.variables(), surroundings.home());
         if (!resolved.passwordInAddress()) {
             return Target.unsaved(on, resolved.endpoint());
         }
         Target target = Target.unsaved(ConnectionUri.write(resolved.endpoint()), resolved.endpoint());
         resolved.password().ifPresent(password -> asked.remember(target, password));
+        return target;
+    }
+
+    /** A password in it is remembered, and not part of the name. */
+    private Target service(String on) throws FaultException {
+        EndpointParser.Address address = new EveryAddress(new LibpqEndpoints(surroundings)).parse(on);
+        if (address.password().isEmpty()) {
+            return Target.unsaved(on, address.endpoint());
+        }
+        Target target = Target.unsaved(on.replaceFirst("://([^@/]*):[^@/]*@", "://$1@"), address.endpoint());
+        asked.remember(target, address.password().get());
         return target;
     }
 
@@ -67,6 +83,7 @@ final class Resolver {
         return new FaultException(
                 FaultKind.BAD_INPUT,
                 "no target is called " + name + ", and it is no address",
-                near + known + "; an address is a postgresql:// URI, 'host=… dbname=…' or service=NAME");
+                near + known + "; an address is a postgresql:// URI, 'host=… dbname=…', service=NAME, or begins with "
+                        + String.join(", ", EveryAddress.schemes()));
     }
 }

@@ -14,6 +14,7 @@ import dev.watchkeeper.workspace.audit.JsonLinesAudit;
 import dev.watchkeeper.workspace.connections.Connections;
 import dev.watchkeeper.workspace.connections.ConnectionsFile;
 import dev.watchkeeper.workspace.connections.EndpointParser;
+import dev.watchkeeper.workspace.connections.EveryAddress;
 import dev.watchkeeper.workspace.connections.SavedConnection;
 import dev.watchkeeper.workspace.secrets.AskedPasswords;
 import dev.watchkeeper.workspace.secrets.KeychainPasswords;
@@ -68,9 +69,9 @@ public final class Workbench implements AutoCloseable {
         return connections;
     }
 
-    /** Reads addresses by libpq's rules. */
+    /** Reads the addresses of every engine. */
     public EndpointParser addresses() {
-        return new LibpqEndpoints(surroundings);
+        return new EveryAddress(new LibpqEndpoints(surroundings));
     }
 
     /** What was typed in this process. */

@@ -1,6 +1,8 @@
 package dev.watchkeeper.workspace.connections;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.AddressMap;
+import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.PasswordSource;
 import dev.watchkeeper.kernel.target.PoolSize;
@@ -8,14 +10,18 @@ import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one item of {@code connections:}, and what {@code database:} has in common with it. */
 final class ConnectionReader {
-    static final List<String> KEYS = List.of("name", "url", "environment", "password", "read_only", "tags", "pool");
+    private static final String ADDRESSES = AddressMap.PARAMETER;
+    static final List<String> KEYS =
+            List.of("name", "url", "environment", "password", "read_only", "tags", "pool", "addresses");
     static final List<String> POOL_KEYS = List.of("min_size", "max_size", "idle_timeout_sec", "max_lifetime_sec");
 
     private final YamlSource source;
@@ -47,10 +53,32 @@ final class ConnectionReader {
 
     private EndpointParser.Address address(YamlMapping item, String url) throws FaultException {
         try {
-            return RedisUrl.isOne(url) ? RedisUrl.parse(url) : parser.parse(url);
+            return reachable(item, new EveryAddress(parser).parse(url));
         } catch (FaultException e) {
             throw item.at("url", e.fault().message(), e.fault().advice());
         }
+    }
+
+    /** With the addresses that its servers announce and this workstation reaches elsewhere. */
+    private static EndpointParser.Address reachable(YamlMapping item, EndpointParser.Address address)
+            throws FaultException {
+        SequencedMap<String, String> addresses = item.pairs(ADDRESSES);
+        if (addresses.isEmpty()) {
+            return address;
+        }
+        String text = AddressMap.write(addresses);
+        if (!AddressMap.check(text)) {
+            throw item.at(
+                    ADDRESSES,
+                    "an address is announced with a port and reached without one, or the reverse",
+                    "Write 10.0.0.5:6379: 127.0.0.1:7000 for one server, 10.0.0.5: cache-1 for every port of a host");
+        }
+        SequencedMap<String, String> parameters =
+                new LinkedHashMap<>(address.endpoint().parameters());
+        parameters.put(AddressMap.PARAMETER, text);
+        Endpoint one = address.endpoint();
+        return new EndpointParser.Address(
+                new Endpoint(one.engine(), one.hosts(), one.database(), one.user(), parameters), address.password());
     }
 
     private static Environment environment(YamlMapping item) throws FaultException {

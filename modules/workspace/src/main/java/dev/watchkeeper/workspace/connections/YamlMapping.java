@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -108,6 +109,21 @@ final class YamlMapping {
             texts.add(text(item, key));
         }
         return texts;
+    }
+
+    /** A mapping of texts to texts, in its order; empty if the key is missing or has no value. */
+    SequencedMap<String, String> pairs(String key) throws FaultException {
+        SequencedMap<String, String> pairs = new LinkedHashMap<>();
+        Optional<Node> value = value(key);
+        if (value.isPresent()) {
+            if (!(value.get() instanceof MappingNode mapping)) {
+                throw source.at(value.get(), key + " is written as key: value lines", "");
+            }
+            for (NodeTuple pair : mapping.getValue()) {
+                pairs.put(text(pair.getKeyNode(), key), text(pair.getValueNode(), key));
+            }
+        }
+        return pairs;
     }
 
     /** An error at this key's value. */
