@@ -9,23 +9,21 @@ import java.io.PrintWriter;
 import java.time.Instant;
 
 /** The rows of all targets and ticks under one head. What fails is told beside the output only. */
-final class CsvTicks<S> extends TickWriter<S> {
-    private final PaneOutput<S> output;
+final class CsvTicks extends TickWriter {
     private final CsvRecords records;
 
-    CsvTicks(Console console, PaneOutput<S> output) {
+    CsvTicks(Console console) {
         super(console);
-        this.output = output;
         this.records = new CsvRecords(console.out());
     }
 
     @Override
-    void write(PrintWriter out, Target target, Snapshot<S> snapshot) throws IOException {
+    <S> void write(PrintWriter out, PaneOutput<S> output, Target target, Snapshot<S> snapshot) throws IOException {
         records.add(target.name(), snapshot.takenAt(), output.records(snapshot));
     }
 
     @Override
-    void write(PrintWriter out, Target target, Instant at, Fault fault) {
+    void write(PrintWriter out, PaneOutput<?> output, Target target, Instant at, Fault fault) {
         // a row of data has no place for it
     }
 }

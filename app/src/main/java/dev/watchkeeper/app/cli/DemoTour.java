@@ -42,7 +42,7 @@ final class DemoTour {
             Target primary = bench.resolve(DemoFleet.PRIMARY);
             waitForTrouble(bench.open(primary));
             for (Target target : fleet) {
-                tell(target, bench.open(target));
+                tell(bench, target);
             }
             draw(bench, fleet, primary, made(folder));
         }
@@ -60,8 +60,8 @@ final class DemoTour {
         }
     }
 
-    private void tell(Target target, PostgresServer server) throws FaultException {
-        Greeting greeting = Greeting.of(server);
+    private void tell(Workbench bench, Target target) throws FaultException {
+        Greeting greeting = Greeting.of(bench.open(target));
         PrintWriter out = setting.console().out();
         out.printf(
                 "%-14s %-12s PostgreSQL %s %s%n",
@@ -70,9 +70,10 @@ final class DemoTour {
                 greeting.version(),
                 greeting.standby() ? "standby" : "primary");
         SessionsOutput sessions = new SessionsOutput();
-        out.println("  sessions: " + sessions.sentence(sessions.probe(server).read()));
+        out.println("  sessions: "
+                + sessions.sentence(sessions.probe(bench, target, List.of()).read()));
         LocksOutput locks = new LocksOutput();
-        Snapshot<BlockingForest> forest = locks.probe(server).read();
+        Snapshot<BlockingForest> forest = locks.probe(bench, target, List.of()).read();
         out.println("  locks:    " + locks.sentence(forest));
         forest.value()
                 .roots(forest.takenAt())
@@ -85,7 +86,7 @@ final class DemoTour {
     private void draw(Workbench bench, List<Target> fleet, Target primary, Path folder) throws FaultException {
         try (WindowFace.Camera camera = window.camera(bench, fleet, PictureSize.USUAL)) {
             for (LightOrDark theme : LightOrDark.values()) {
-                for (String pane : PaneOutputs.names()) {
+                for (String pane : PaneOutputs.names(primary)) {
                     Path file = folder.resolve(pane + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
                     camera.take(primary, pane, theme == LightOrDark.DARK, PATIENCE, file);
                     setting.console().out().println("Written: " + file);

@@ -9,22 +9,20 @@ import java.io.PrintWriter;
 import java.time.Instant;
 
 /** One JSON object a line. */
-final class JsonTicks<S> extends TickWriter<S> {
-    private final PaneOutput<S> output;
+final class JsonTicks extends TickWriter {
 
-    JsonTicks(Console console, PaneOutput<S> output) {
+    JsonTicks(Console console) {
         super(console);
-        this.output = output;
     }
 
     @Override
-    void write(PrintWriter out, Target target, Snapshot<S> snapshot) throws IOException {
+    <S> void write(PrintWriter out, PaneOutput<S> output, Target target, Snapshot<S> snapshot) throws IOException {
         JsonRecords.write(out, output.name(), target.name(), snapshot, output.records(snapshot));
         out.write('\n');
     }
 
     @Override
-    void write(PrintWriter out, Target target, Instant at, Fault fault) throws IOException {
+    void write(PrintWriter out, PaneOutput<?> output, Target target, Instant at, Fault fault) throws IOException {
         JsonRecords.write(out, output.name(), target.name(), at, fault);
         out.write('\n');
     }

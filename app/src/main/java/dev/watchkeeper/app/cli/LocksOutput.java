@@ -7,16 +7,19 @@ import dev.watchkeeper.app.reports.LocksDocument;
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.reports.Sentences;
+import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.text.Spans;
-import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.locks.BlockingForest;
 import dev.watchkeeper.postgres.locks.LocksProbe;
 import dev.watchkeeper.postgres.locks.Member;
 import dev.watchkeeper.postgres.locks.Wait;
 import dev.watchkeeper.report.Document;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,8 +31,13 @@ final class LocksOutput implements PaneOutput<BlockingForest> {
     }
 
     @Override
-    public Probe<BlockingForest> probe(PostgresServer server) {
-        return new LocksProbe(server);
+    public boolean suits(Target target) {
+        return target.endpoint().engine() == Engine.POSTGRESQL;
+    }
+
+    @Override
+    public Probe<BlockingForest> probe(Workbench bench, Target target, List<Target> company) {
+        return new LocksProbe(bench.open(target));
     }
 
     @Override
@@ -38,12 +46,12 @@ final class LocksOutput implements PaneOutput<BlockingForest> {
     }
 
     @Override
-    public Records records(Snapshot<BlockingForest> snapshot) {
-        return LockRecords.of(snapshot);
+    public List<Records> records(Snapshot<BlockingForest> snapshot) {
+        return List.of(LockRecords.of(snapshot));
     }
 
     @Override
-    public Sheet sheet(Snapshot<BlockingForest> snapshot) {
+    public List<Sheet> sheets(Snapshot<BlockingForest> snapshot) {
         Sheet sheet = new Sheet()
                 .text("pid")
                 .text("user")
@@ -57,7 +65,7 @@ final class LocksOutput implements PaneOutput<BlockingForest> {
         for (ForestLine line : ForestLine.of(snapshot.value(), snapshot.takenAt())) {
             add(sheet, line, snapshot.value(), snapshot.takenAt());
         }
-        return sheet;
+        return List.of(sheet);
     }
 
     @Override

@@ -2,27 +2,36 @@ package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
+import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
-import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.report.Document;
+import java.util.List;
 
 /** How what one pane shows leaves the console, whichever face asks for it. */
 interface PaneOutput<S> {
     /** As the command line calls it: {@code sessions}. */
     String name();
 
-    /** The question that it asks. */
-    Probe<S> probe(PostgresServer server);
+    /** Whether there is such a pane for this kind of server; of one name there may be several, for different kinds. */
+    boolean suits(Target target);
+
+    /**
+     * The question that it asks.
+     *
+     * @param company other targets that were named along with this one
+     */
+    Probe<S> probe(Workbench bench, Target target, List<Target> company);
 
     /** What is the matter, in one sentence. */
     String sentence(Snapshot<S> snapshot);
 
-    /** As data. */
-    Records records(Snapshot<S> snapshot);
+    /** As data: one list or several. */
+    List<Records> records(Snapshot<S> snapshot);
 
-    /** As a table to be read on a terminal. */
-    Sheet sheet(Snapshot<S> snapshot);
+    /** As tables to be read on a terminal. */
+    List<Sheet> sheets(Snapshot<S> snapshot);
 
     /** As a document for the ticket. */
     Document document(Snapshot<S> snapshot, Origin origin);

@@ -1,7 +1,9 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.target.Target;
 import java.util.List;
-import java.util.Optional;
 
 /** The panes whose content can be taken away, by the names that the command line uses. */
 final class PaneOutputs {
@@ -9,12 +11,32 @@ final class PaneOutputs {
 
     private PaneOutputs() {}
 
+    /** Every name once. */
     public static List<String> names() {
-        return ALL.stream().map(PaneOutput::name).toList();
+        return ALL.stream().map(PaneOutput::name).distinct().toList();
     }
 
-    /** Empty if no pane is called so. */
-    public static Optional<PaneOutput<?>> named(String name) {
-        return ALL.stream().filter(output -> output.name().equals(name)).findFirst();
+    /** The names of those that there are for this kind of server. */
+    public static List<String> names(Target target) {
+        return ALL.stream()
+                .filter(output -> output.suits(target))
+                .map(PaneOutput::name)
+                .toList();
+    }
+
+    /**
+     * The pane of that name for this kind of server.
+     *
+     * @throws FaultException BAD_INPUT if there is none
+     */
+    public static PaneOutput<?> of(String name, Target target) throws FaultException {
+        return ALL.stream()
+                .filter(output -> output.name().equals(name) && output.suits(target))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(
+                        FaultKind.BAD_INPUT,
+                        "there is no pane " + name + " for "
+                                + target.endpoint().engine().title() + ", which " + target.name() + " is",
+                        "There are " + String.join(", ", names(target))));
     }
 }

@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,12 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PANE", description = "sessions or locks", converter = PaneConverter.class)
-    private PaneOutput<?> pane;
+    @Parameters(
+            paramLabel = "PANE",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = PaneConverter.class,
+            converter = PaneConverter.class)
+    private String pane;
 
     @Option(names = "--on", required = true, paramLabel = "TARGET", description = "of which server")
     private String on;
@@ -57,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
         String ending = ending();
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            write(pane, bench, target, ending);
+            write(PaneOutputs.of(pane, target), bench, target, ending);
             setting.console().out().println("Written: " + out);
             return Exit.DONE;
         }
@@ -75,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private <S> void write(PaneOutput<S> output, Workbench bench, Target target, String ending) throws FaultException {
         Snapshot<S> snapshot = Entrance.through(
-                bench, target, () -> output.probe(bench.open(target)).read());
+                bench, target, () -> output.probe(bench, target, List.of()).read());
         switch (ending) {
             case "pdf" ->
                 new PdfReport(setting.surroundings().clock())

@@ -6,10 +6,12 @@ import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.reports.Sentences;
 import dev.watchkeeper.app.reports.SessionRecords;
 import dev.watchkeeper.app.reports.SessionsDocument;
+import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.text.Spans;
-import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.sessions.Session;
 import dev.watchkeeper.postgres.sessions.SessionList;
 import dev.watchkeeper.postgres.sessions.SessionState;
@@ -29,8 +31,13 @@ final class SessionsOutput implements PaneOutput<SessionList> {
     }
 
     @Override
-    public Probe<SessionList> probe(PostgresServer server) {
-        return new SessionsProbe(server);
+    public boolean suits(Target target) {
+        return target.endpoint().engine() == Engine.POSTGRESQL;
+    }
+
+    @Override
+    public Probe<SessionList> probe(Workbench bench, Target target, List<Target> company) {
+        return new SessionsProbe(bench.open(target));
     }
 
     @Override
@@ -39,12 +46,12 @@ final class SessionsOutput implements PaneOutput<SessionList> {
     }
 
     @Override
-    public Records records(Snapshot<SessionList> snapshot) {
-        return SessionRecords.of(snapshot, snapshot.value().sessions());
+    public List<Records> records(Snapshot<SessionList> snapshot) {
+        return List.of(SessionRecords.of(snapshot, snapshot.value().sessions()));
     }
 
     @Override
-    public Sheet sheet(Snapshot<SessionList> snapshot) {
+    public List<Sheet> sheets(Snapshot<SessionList> snapshot) {
         Sheet sheet = new Sheet()
                 .number("pid")
                 .text("state")
@@ -59,7 +66,7 @@ final class SessionsOutput implements PaneOutput<SessionList> {
                 .text("statement");
         HeldBack heldBack = new HeldBack(snapshot.value().sessions());
         clients(snapshot).forEach(session -> add(sheet, session, snapshot.takenAt(), heldBack));
-        return sheet;
+        return List.of(sheet);
     }
 
     @Override

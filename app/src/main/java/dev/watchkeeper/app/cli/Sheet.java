@@ -12,8 +12,24 @@ final class Sheet {
      */
     public record Column(String title, boolean number) {}
 
+    private final String title;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+
+    /** A pane's only table, without a title. */
+    Sheet() {
+        this("");
+    }
+
+    /** One of several tables. */
+    Sheet(String title) {
+        this.title = title;
+    }
+
+    /** Stands above it; empty if there is nothing to say. */
+    public String title() {
+        return title;
+    }
 
     /** Adds a column of text. */
     public Sheet text(String title) {

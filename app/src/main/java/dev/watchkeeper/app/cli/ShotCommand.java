@@ -2,10 +2,13 @@ package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.Greeting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,11 +30,19 @@ final class ShotCommand implements Callable<Integer> {
     private final Setting setting;
     private final WindowFace window;
 
-    @Parameters(paramLabel = "PANE", description = "sessions or locks", converter = PaneConverter.class)
-    private PaneOutput<?> pane;
+    @Parameters(
+            paramLabel = "PANE",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = PaneConverter.class,
+            converter = PaneConverter.class)
+    private String pane;
 
-    @Option(names = "--on", required = true, paramLabel = "TARGET", description = "of which server")
-    private String on;
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "TARGET",
+            description = "of which server; further ones stand beside it in the fleet")
+    private List<String> on;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the PNG to write")
     private Path out;
@@ -55,11 +66,17 @@ final class ShotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
-            Target target = bench.resolve(on);
+            List<Target> fleet = new ArrayList<>();
+            for (String one : new LinkedHashSet<>(on)) {
+                fleet.add(bench.resolve(one));
+            }
+            Target target = fleet.getFirst();
             // before a window is made for it: a server that can't be entered is told at once
-            Entrance.through(bench, target, () -> Greeting.of(bench.open(target)));
-            try (WindowFace.Camera camera = window.camera(bench, List.of(target), size)) {
-                camera.take(target, pane.name(), theme == LightOrDark.DARK, PATIENCE, out);
+            if (target.endpoint().engine() == Engine.POSTGRESQL) {
+                Entrance.through(bench, target, () -> Greeting.of(bench.open(target)));
+            }
+            try (WindowFace.Camera camera = window.camera(bench, fleet, size)) {
+                camera.take(target, pane, theme == LightOrDark.DARK, PATIENCE, out);
             }
         }
         setting.console().out().println("Written: " + out);

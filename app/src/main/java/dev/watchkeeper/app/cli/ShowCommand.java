@@ -3,7 +3,6 @@ package dev.watchkeeper.app.cli;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;
-import dev.watchkeeper.postgres.connect.PostgresServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,15 +43,19 @@ final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PANE", description = "sessions or locks", converter = PaneConverter.class)
-    private PaneOutput<?> pane;
+    @Parameters(
+            paramLabel = "PANE",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = PaneConverter.class,
+            converter = PaneConverter.class)
+    private String pane;
 
     @Option(
             names = "--on",
             required = true,
             paramLabel = "TARGET",
-            description =
-                    "saved name, postgresql:// URI, 'host=… dbname=…' or service=NAME; may be given several times")
+            description = "saved name, postgresql:// URI, 'host=… dbname=…', service=NAME, redis://, sentinel://,"
+                    + " pgbouncer://, haproxy+http:// or patroni+http:// address; may be given several times")
     private List<String> on;
 
     @Option(names = "--format", description = "table, json or csv (default: table)", defaultValue = "table")
@@ -80,7 +83,7 @@ final class ShowCommand implements Callable<Integer> {
             for (String one : new LinkedHashSet<>(on)) {
                 targets.add(bench.resolve(one));
             }
-            return show(pane, bench, targets);
+            return show(bench, targets);
         }
     }
 
@@ -93,20 +96,31 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    private <S> int show(PaneOutput<S> output, Workbench bench, List<Target> targets) {
-        TickWriter<S> writer = TickWriter.of(format, output, setting.console());
+    private int show(Workbench bench, List<Target> targets) throws FaultException {
+        TickWriter writer = TickWriter.of(format, setting.console());
         Duration interval = every == null ? ONE_SHOT : every;
         long ticks = every == null ? 1 : count == null ? Long.MAX_VALUE : count;
         Ticker ticker = new Ticker(interval, ticks);
-        List<TargetTicks<S>> each = new ArrayList<>();
+        bench.probeTimeout(every == null ? ONE_SHOT : below(interval));
+        List<TargetTicks<?>> each = new ArrayList<>();
         for (Target target : targets) {
-            PostgresServer server = bench.open(target);
-            server.probeTimeout(every == null ? ONE_SHOT : below(interval));
-            each.add(new TargetTicks<>(
-                    target, output.probe(server), setting.surroundings().clock(), writer, Entrance.of(bench, target)));
+            List<Target> company = new ArrayList<>(targets);
+            company.remove(target);
+            each.add(ticks(PaneOutputs.of(pane, target), bench, target, company, writer));
         }
         ticker.run(each);
         return each.stream().allMatch(TargetTicks::wasGood) ? Exit.DONE : Exit.UNREACHABLE_OR_DENIED;
+    }
+
+    private <S> TargetTicks<S> ticks(
+            PaneOutput<S> output, Workbench bench, Target target, List<Target> company, TickWriter writer) {
+        return new TargetTicks<>(
+                target,
+                output,
+                output.probe(bench, target, company),
+                setting.surroundings().clock(),
+                writer,
+                Entrance.of(bench, target));
     }
 
     /** So that a statement that hangs is given up before the next tick. */

@@ -25,8 +25,12 @@ final class SqlCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PANE", description = "sessions or locks", converter = PaneConverter.class)
-    private PaneOutput<?> pane;
+    @Parameters(
+            paramLabel = "PANE",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = PaneConverter.class,
+            converter = PaneConverter.class)
+    private String pane;
 
     @Option(
             names = "--server-version",
@@ -41,7 +45,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FaultException {
-        setting.console().out().println(PaneSql.of(pane.name(), parsed()).strip());
+        setting.console().out().println(PaneSql.of(pane, parsed()).strip());
         return Exit.DONE;
     }
 

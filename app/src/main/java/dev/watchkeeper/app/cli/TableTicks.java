@@ -10,36 +10,40 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** A sentence, and a table below it. */
-final class TableTicks<S> extends TickWriter<S> {
-    private final PaneOutput<S> output;
+final class TableTicks extends TickWriter {
     private final OptionalInt width;
     private boolean first = true;
 
-    TableTicks(Console console, PaneOutput<S> output) {
+    TableTicks(Console console) {
         super(console);
-        this.output = output;
         this.width = console.width();
     }
 
     @Override
-    void write(PrintWriter out, Target target, Snapshot<S> snapshot) {
+    <S> void write(PrintWriter out, PaneOutput<S> output, Target target, Snapshot<S> snapshot) {
         apart(out);
         out.println(Visible.of(target.name()) + ": " + output.sentence(snapshot));
         out.println(String.format(
                 Locale.ROOT,
-                "PostgreSQL %s, taken at %s, cost the server %.1f ms and %s",
+                "%s %s, taken at %s, cost the server %.1f ms and %s",
+                target.endpoint().engine().title(),
                 snapshot.version(),
                 snapshot.takenAt(),
                 snapshot.cost().serverMillis(),
                 Sizes.bytes(snapshot.cost().bytes())));
-        Sheet sheet = output.sheet(snapshot);
-        if (!sheet.rows().isEmpty()) {
-            new TextTable(sheet).lines(width).forEach(out::println);
+        for (Sheet sheet : output.sheets(snapshot)) {
+            if (!sheet.rows().isEmpty()) {
+                if (!sheet.title().isEmpty()) {
+                    out.println();
+                    out.println(sheet.title());
+                }
+                new TextTable(sheet).lines(width).forEach(out::println);
+            }
         }
     }
 
     @Override
-    void write(PrintWriter out, Target target, Instant at, Fault fault) {
+    void write(PrintWriter out, PaneOutput<?> output, Target target, Instant at, Fault fault) {
         // it is told beside the output when it begins
     }
 

@@ -22,7 +22,8 @@ final class TargetTicks<S> implements BooleanSupplier {
     private final Target target;
     private final PollState<S> state;
     private final Clock clock;
-    private final TickWriter<S> writer;
+    private final PaneOutput<S> output;
+    private final TickWriter writer;
     private final Predicate<Fault> enterAgain;
     private volatile boolean good;
     private boolean first = true;
@@ -33,8 +34,15 @@ final class TargetTicks<S> implements BooleanSupplier {
     /**
      * @param enterAgain asked at the first tick, if that failed: whether another try may do better, for a password was typed
      */
-    TargetTicks(Target target, Probe<S> probe, Clock clock, TickWriter<S> writer, Predicate<Fault> enterAgain) {
+    TargetTicks(
+            Target target,
+            PaneOutput<S> output,
+            Probe<S> probe,
+            Clock clock,
+            TickWriter writer,
+            Predicate<Fault> enterAgain) {
         this.target = target;
+        this.output = output;
         this.state = new PollState<>(probe, clock);
         this.clock = clock;
         this.writer = writer;
@@ -54,7 +62,7 @@ final class TargetTicks<S> implements BooleanSupplier {
             case Poll.Fresh<S> fresh -> {
                 good = true;
                 wellAgain();
-                yield writer.fresh(target, fresh.snapshot());
+                yield writer.fresh(output, target, fresh.snapshot());
             }
             case Poll.Failed<S> failed -> failed(failed.fault());
             case Poll.Unavailable<S> unavailable -> failed(unavailable.fault());
@@ -85,7 +93,7 @@ final class TargetTicks<S> implements BooleanSupplier {
             failingSince = now;
             writer.begins(target, fault);
         }
-        return writer.failed(target, now, fault);
+        return writer.failed(output, target, now, fault);
     }
 
     private void wellAgain() {

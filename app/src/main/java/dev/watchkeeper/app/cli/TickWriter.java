@@ -11,25 +11,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Writes ticks as they come, whole and one after the other, and flushes each. Thread-safe. */
-abstract class TickWriter<S> {
+abstract class TickWriter {
     private final Console console;
 
     TickWriter(Console console) {
         this.console = console;
     }
 
-    static <S> TickWriter<S> of(Format format, PaneOutput<S> output, Console console) {
+    static TickWriter of(Format format, Console console) {
         return switch (format) {
-            case JSON -> new JsonTicks<>(console, output);
-            case CSV -> new CsvTicks<>(console, output);
-            case TABLE -> new TableTicks<>(console, output);
+            case JSON -> new JsonTicks(console);
+            case CSV -> new CsvTicks(console);
+            case TABLE -> new TableTicks(console);
         };
     }
 
     /** Writes one answer; false if nobody reads it any more. */
-    final synchronized boolean fresh(Target target, Snapshot<S> snapshot) {
+    final synchronized <S> boolean fresh(PaneOutput<S> output, Target target, Snapshot<S> snapshot) {
         try {
-            write(console.out(), target, snapshot);
+            write(console.out(), output, target, snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,9 +37,9 @@ abstract class TickWriter<S> {
     }
 
     /** Writes one failed tick; false as above. */
-    final synchronized boolean failed(Target target, Instant at, Fault fault) {
+    final synchronized boolean failed(PaneOutput<?> output, Target target, Instant at, Fault fault) {
         try {
-            write(console.out(), target, at, fault);
+            write(console.out(), output, target, at, fault);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +56,9 @@ abstract class TickWriter<S> {
         console.complain(Visible.of(target.name() + ": well again after " + Spans.words(after)));
     }
 
-    abstract void write(PrintWriter out, Target target, Snapshot<S> snapshot) throws IOException;
+    abstract <S> void write(PrintWriter out, PaneOutput<S> output, Target target, Snapshot<S> snapshot)
+            throws IOException;
 
-    abstract void write(PrintWriter out, Target target, Instant at, Fault fault) throws IOException;
+    abstract void write(PrintWriter out, PaneOutput<?> output, Target target, Instant at, Fault fault)
+            throws IOException;
 }

@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records as CSV: target and moment first, then the keys of the rows; the head once. */
+/** Writes records as CSV: target and moment first, then the keys of the rows; a head when they change. */
 public final class CsvRecords {
     private final Appendable out;
     private @Nullable Csv csv;
+    private List<String> keys = List.of();
 
     public CsvRecords(Appendable out) {
         this.out = out;
@@ -33,11 +38,31 @@ public final class CsvRecords {
         }
     }
 
+    /** Adds several lists, told apart by their names in a first column, under one head with the keys of all. */
+    public void add(String target, Instant takenAt, List<Records> lists) throws IOException {
+        if (lists.size() == 1) {
+            add(target, takenAt, lists.getFirst());
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>(List.of("list"));
+        lists.forEach(list -> keys.addAll(list.keys()));
+        List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Records list : lists) {
+            for (SequencedMap<String, @Nullable Object> row : list.rows()) {
+                SequencedMap<String, @Nullable Object> named = new LinkedHashMap<>(row);
+                named.put("list", list.name());
+                rows.add(named);
+            }
+        }
+        add(target, takenAt, new Records(List.copyOf(keys), rows));
+    }
+
     private Csv started(Records records) throws IOException {
         Csv lines = csv;
-        if (lines == null) {
+        if (lines == null || !records.keys().equals(keys)) {
+            keys = records.keys();
             List<String> head = new ArrayList<>(List.of("target", "taken_at"));
-            head.addAll(records.keys());
+            head.addAll(keys);
             lines = new Csv(out, head);
             csv = lines;
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,20 @@ public final class JsonRecords {
     /** The rows, with what they are of and what they cost. */
     public static void write(Writer out, String pane, String target, Snapshot<?> snapshot, Records records)
             throws IOException {
+        write(out, pane, target, snapshot, List.of(records));
+    }
+
+    /** The lists by their names, with what they are of and what they cost. */
+    public static void write(Writer out, String pane, String target, Snapshot<?> snapshot, List<Records> lists)
+            throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             head(json, pane, target, snapshot.takenAt());
             json.writeStringField("server_version", snapshot.version().full());
             cost(json, snapshot.cost());
-            json.writeFieldName("rows");
-            value(json, records.rows());
+            for (Records list : lists) {
+                json.writeFieldName(list.name());
+                value(json, list.rows());
+            }
             json.writeEndObject();
         }
     }

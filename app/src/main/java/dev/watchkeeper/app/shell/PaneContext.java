@@ -5,6 +5,7 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ public interface PaneContext {
 
     /** The server behind the target; its calls block, so never make them on the FX thread. */
     PostgresServer postgres();
+
+    /** Who follows whom around the target; its calls block too. */
+    Cluster cluster();
 
     Poller poller();
 

@@ -7,9 +7,12 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the window gives to the panes of one server. */
 final class ServerContext implements PaneContext {
@@ -20,6 +23,7 @@ final class ServerContext implements PaneContext {
     private final Toasts toasts;
     private final Modals modals;
     private final Consumer<String> goTo;
+    private final Supplier<List<Target>> company;
 
     ServerContext(
             FleetServer server,
@@ -28,7 +32,8 @@ final class ServerContext implements PaneContext {
             Acts acts,
             Toasts toasts,
             Modals modals,
-            Consumer<String> goTo) {
+            Consumer<String> goTo,
+            Supplier<List<Target>> company) {
         this.server = server;
         this.bench = bench;
         this.fx = fx;
@@ -36,6 +41,7 @@ final class ServerContext implements PaneContext {
         this.toasts = toasts;
         this.modals = modals;
         this.goTo = goTo;
+        this.company = company;
     }
 
     @Override
@@ -46,6 +52,11 @@ final class ServerContext implements PaneContext {
     @Override
     public PostgresServer postgres() {
         return bench.open(server.target());
+    }
+
+    @Override
+    public Cluster cluster() {
+        return bench.cluster(server.target(), company.get());
     }
 
     @Override

@@ -128,6 +128,14 @@ public final class Window implements AutoCloseable {
         });
     }
 
+    /** The others of the fleet, which may belong to the same cluster. */
+    private List<Target> company(FleetServer server) {
+        return fleet.servers().stream()
+                .map(FleetServer::target)
+                .filter(target -> !target.equals(server.target()))
+                .toList();
+    }
+
     /** Connects a server of the fleet, without bringing it to the front. */
     public void connect(Target target) {
         fleet.of(target).ifPresent(this::view);
@@ -167,7 +175,8 @@ public final class Window implements AutoCloseable {
         ServerView view = open.get(server);
         if (view == null) {
             server.connecting();
-            PaneContext context = new ServerContext(server, bench, fx, acts, toasts, modals, this::showPane);
+            PaneContext context =
+                    new ServerContext(server, bench, fx, acts, toasts, modals, this::showPane, () -> company(server));
             view = new ServerView(context, server, panes, (factory, pane) -> new PaneDeeds(pane, context, scene));
             open.put(server, view);
         }

@@ -8,6 +8,7 @@ import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.workspace.WorkspaceFolder;
 import dev.watchkeeper.workspace.audit.JsonLinesAudit;
@@ -19,8 +20,10 @@ import dev.watchkeeper.workspace.connections.SavedConnection;
 import dev.watchkeeper.workspace.secrets.AskedPasswords;
 import dev.watchkeeper.workspace.secrets.KeychainPasswords;
 import dev.watchkeeper.workspace.secrets.VaultPasswords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -34,6 +37,8 @@ public final class Workbench implements AutoCloseable {
     private final AuditTrail audit;
     private final ActionDesk desk;
     private final Map<Target, PostgresServer> servers = new ConcurrentHashMap<>();
+    private final Clusters clusters = new Clusters();
+    private volatile Optional<Duration> probeTimeout = Optional.empty();
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
@@ -173,13 +178,35 @@ public final class Workbench implements AutoCloseable {
         return refusal.kind() == FaultKind.DENIED && passwords.askAgain(target, refusal.message());
     }
 
+    /** From now on a probe's question that takes longer is given up, on every server. */
+    public void probeTimeout(Duration timeout) {
+        probeTimeout = Optional.of(timeout);
+        servers.values().forEach(server -> server.probeTimeout(timeout));
+    }
+
     /** The server behind a target: the same one as long as the target is the same. It connects when it is first asked. */
     public PostgresServer open(Target target) {
-        return servers.computeIfAbsent(target, one -> new PostgresServer(one, passwords));
+        return servers.computeIfAbsent(target, this::made);
+    }
+
+    private PostgresServer made(Target target) {
+        PostgresServer server = new PostgresServer(target, passwords);
+        probeTimeout.ifPresent(server::probeTimeout);
+        return server;
+    }
+
+    /**
+     * The cluster that a target belongs to or stands before: the same one as long as the target is the same.
+     *
+     * @param company other targets that may belong to it
+     */
+    public Cluster cluster(Target target, List<Target> company) {
+        return clusters.of(target, company);
     }
 
     /** Closes the server of a target that was changed or removed. */
     public void forget(Target target) {
+        clusters.forget(target);
         PostgresServer server = servers.remove(target);
         if (server != null) {
             server.close();
@@ -190,6 +217,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        clusters.close();
         servers.keySet().forEach(this::forget);
     }
 }
