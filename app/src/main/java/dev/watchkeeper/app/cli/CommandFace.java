@@ -37,6 +37,8 @@ public final class CommandFace {
                 .addSubcommand(new ShowCommand(setting))
                 .addSubcommand(new TerminateCommand(setting))
                 .addSubcommand(new RollbackPreparedCommand(setting))
+                .addSubcommand(new SwitchoverCommand(setting))
+                .addSubcommand(new RedisFailoverCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
                 .addSubcommand(new ShotCommand(setting, window))
                 .addSubcommand(new ReportCommand(setting))

@@ -18,11 +18,7 @@ final class Confirmation {
 
     /** The exit code. */
     int carryOut(Action action, ActionDesk desk, Console console) throws FaultException {
-        console.out()
-                .println(action.target().name() + " ("
-                        + action.target().environment().label() + "): " + Visible.of(action.preview()));
-        console.out().println(action.statement().indent(2).stripTrailing());
-        console.out().flush();
+        announce(action, console);
         if (dryRun) {
             console.out().println("Dry run: nothing was done.");
             return Exit.DONE;
@@ -34,6 +30,31 @@ final class Confirmation {
         Outcome outcome = desk.run(action);
         console.out().println(Visible.of(action.name() + ": " + outcome.message()));
         return outcome.done() ? Exit.DONE : Exit.FAILED;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /**
+     * Whether the action may be run: by {@code --yes}, or because somebody says so now. On a read-only target nobody is
+     * asked: the desk refuses it.
+     *
+     * @param quiet whether what will be done is not printed, for a script reads the output
+     */
+    boolean isGiven(Action action, Console console, boolean quiet) throws FaultException {
+        if (!quiet) {
+            announce(action, console);
+        }
+        return action.target().readOnly() || yes || confirmed(action, console);
+    }
+
+    private static void announce(Action action, Console console) {
+        console.out()
+                .println(action.target().name() + " ("
+                        + action.target().environment().label() + "): " + Visible.of(action.preview()));
+        console.out().println(action.statement().indent(2).stripTrailing());
+        console.out().flush();
     }
 
     private static boolean confirmed(Action action, Console console) throws FaultException {
