@@ -4,6 +4,7 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.postgres.locks.LocksProbe;
+import dev.watchkeeper.postgres.replication.member.MemberProbe;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
 import java.util.List;
 import java.util.StringJoiner;
@@ -29,9 +30,12 @@ public final class PaneSql {
         return switch (pane) {
             case "sessions" -> SessionsProbe.STATEMENTS;
             case "locks" -> LocksProbe.STATEMENTS;
+            case "replication" -> MemberProbe.STATEMENTS;
             default ->
                 throw new FaultException(
-                        FaultKind.BAD_INPUT, "no pane called " + pane + " runs SQL", "There are sessions and locks");
+                        FaultKind.BAD_INPUT,
+                        "no pane called " + pane + " runs SQL",
+                        "There are sessions, locks and replication");
         };
     }
 }

@@ -38,6 +38,13 @@ class EverySqlFileTest {
         PreparedStatement prepare(Connection connection, String sql, Client someone) throws SQLException;
     }
 
+    /** As repmgr 5 makes it; without the extension, which the lab's servers don't have. */
+    private static final String REPMGR = """
+            create schema if not exists repmgr;
+            create table if not exists repmgr.nodes (
+                node_id int primary key, upstream_node_id int, active boolean, node_name text, type text,
+                location text, priority int, conninfo text, repluser text, slot_name text, config_file text)""";
+
     /** One line for each file, without its version: with which parameters it is run. */
     private static final Map<String, Recipe> RECIPES = Map.ofEntries(
             Map.entry("connect/greeting", EverySqlFileTest::plain),
@@ -56,6 +63,16 @@ class EverySqlFileTest {
                 someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
                 return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
             }),
+            Map.entry("replication/member/member", EverySqlFileTest::plain),
+            Map.entry("replication/member/repmgr_nodes", (connection, sql, someone) -> {
+                someone.does(REPMGR);
+                return connection.prepareStatement(sql);
+            }),
+            Map.entry("replication/member/streams", EverySqlFileTest::plain),
+            Map.entry(
+                    "replication/member/subscriptions",
+                    (connection, sql, someone) ->
+                            connection.prepareStatement(sql.replace(":conninfo", "s.subconninfo"))),
             Map.entry("sessions/cancel", EverySqlFileTest::identity),
             Map.entry("sessions/detail_locks", EverySqlFileTest::pid),
             Map.entry("sessions/detail_progress", EverySqlFileTest::pid),
