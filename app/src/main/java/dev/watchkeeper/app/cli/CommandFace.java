@@ -39,6 +39,7 @@ public final class CommandFace {
                 .addSubcommand(new RollbackPreparedCommand(setting))
                 .addSubcommand(new SwitchoverCommand(setting))
                 .addSubcommand(new RedisFailoverCommand(setting))
+                .addSubcommand(new ActCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
                 .addSubcommand(new ShotCommand(setting, window))
                 .addSubcommand(new ReportCommand(setting))

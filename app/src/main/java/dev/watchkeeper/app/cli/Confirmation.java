@@ -27,7 +27,7 @@ final class Confirmation {
             console.out().println("Nothing was done.");
             return Exit.FAILED;
         }
-        Outcome outcome = desk.run(action);
+        Outcome outcome = desk.run(action, step -> console.out().println("  " + Visible.of(step)));
         console.out().println(Visible.of(action.name() + ": " + outcome.message()));
         return outcome.done() ? Exit.DONE : Exit.FAILED;
     }
