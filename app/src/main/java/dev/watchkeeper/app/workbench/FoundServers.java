@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.AddressMap;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -18,30 +19,39 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
- * Servers that discovery came upon, entered as the finder enters its own. The finder's password goes to other ports of its
- * own host, where it is known anyway, and to other hosts only when somebody lent it. Thread-safe.
+ * Servers that discovery came upon. One that is a target itself is entered as that target says; the others as the finder
+ * enters its own. The finder's password goes to other ports of its own host, where it is known anyway, and to other hosts
+ * only when somebody lent it. Thread-safe.
  */
 final class FoundServers implements Doors {
     /** Lead to one host on purpose, not to the one that is the primary at the moment. */
     private static final Set<String> OF_SEVERAL_HOSTS = Set.of("target_session_attrs", "load_balance_hosts");
+
+    /** This machine, by each of the names that it gives itself. */
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|::1|/.*");
 
     private record Door(Target finder, HostPort address, String database) {}
 
     private record Loan(Target finder, HostPort address) {}
 
     private final Passwords passwords;
+    private final Supplier<List<Target>> known;
     private final Consumer<PostgresServer> dress;
     private final Map<Door, PostgresServer> open = new ConcurrentHashMap<>();
     private final Set<Loan> loans = ConcurrentHashMap.newKeySet();
 
     /**
      * @param passwords of every target
+     * @param known targets that may be met
      * @param dress gives a new server the console's own time limits
      */
-    FoundServers(Passwords passwords, Consumer<PostgresServer> dress) {
+    FoundServers(Passwords passwords, Supplier<List<Target>> known, Consumer<PostgresServer> dress) {
         this.passwords = passwords;
+        this.known = known;
         this.dress = dress;
     }
 
@@ -52,7 +62,8 @@ final class FoundServers implements Doors {
 
     @Override
     public void lend(Target finder, HostPort address) {
-        loans.add(new Loan(finder, address));
+        loans.add(new Loan(finder, AddressMap.of(finder.endpoint()).reach(address)));
+        close(finder);
     }
 
     @Override
@@ -74,37 +85,50 @@ final class FoundServers implements Doors {
     }
 
     private PostgresServer made(Door door) {
-        Target finder = door.finder();
-        Endpoint own = finder.endpoint();
-        SequencedMap<String, String> parameters = new LinkedHashMap<>(own.parameters());
-        if (own.engine() != Engine.POSTGRESQL) {
-            parameters.clear();
-        }
-        parameters.keySet().removeAll(OF_SEVERAL_HOSTS);
-        Endpoint endpoint =
-                new Endpoint(Engine.POSTGRESQL, List.of(door.address()), door.database(), own.user(), parameters);
-        Target target = new Target(
-                door.address().toString(),
-                endpoint,
-                finder.environment(),
-                new PasswordSource.Usual(),
-                finder.readOnly(),
-                finder.tags(),
-                finder.pool());
-        PostgresServer server = new PostgresServer(target, (found, host) -> password(finder, found, host));
+        HostPort address = AddressMap.of(door.finder().endpoint()).reach(door.address());
+        Optional<Target> itself = known.get().stream()
+                .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL
+                        && target.endpoint().hosts().equals(List.of(address)))
+                .findFirst();
+        Target pattern = itself.orElse(door.finder());
+        Target target = found(pattern, address, door);
+        PostgresServer server = itself.isPresent()
+                ? new PostgresServer(target, (one, host) -> passwords.find(pattern, host))
+                : new PostgresServer(target, (one, host) -> password(door.finder(), one, host));
         dress.accept(server);
         return server;
     }
 
+    private static Target found(Target pattern, HostPort address, Door door) {
+        Endpoint own = pattern.endpoint();
+        SequencedMap<String, String> parameters = new LinkedHashMap<>();
+        if (own.engine() == Engine.POSTGRESQL) {
+            parameters.putAll(own.parameters());
+            parameters.keySet().removeAll(OF_SEVERAL_HOSTS);
+        }
+        return new Target(
+                pattern.endpoint().hosts().equals(List.of(address)) ? pattern.name() : address.toString(),
+                new Endpoint(Engine.POSTGRESQL, List.of(address), door.database(), own.user(), parameters),
+                pattern.environment(),
+                new PasswordSource.Usual(),
+                pattern.readOnly() || door.finder().readOnly(),
+                pattern.tags(),
+                pattern.pool());
+    }
+
     private Optional<Secret> password(Target finder, Target found, HostPort host) throws FaultException {
-        boolean known =
-                finder.endpoint().hosts().stream().anyMatch(one -> one.host().equals(host.host()));
-        if (known || loans.contains(new Loan(finder, host))) {
+        boolean sameHost = finder.endpoint().hosts().stream().anyMatch(one -> isSame(one.host(), host.host()));
+        if (sameHost || loans.contains(new Loan(finder, host))) {
             Optional<Secret> own = passwords.find(finder, host);
             if (own.isPresent()) {
                 return own;
             }
         }
         return passwords.find(found, host);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || (LOOPBACK.matcher(one).matches() && LOOPBACK.matcher(other).matches());
     }
 }
