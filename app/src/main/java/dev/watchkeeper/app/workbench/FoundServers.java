@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Servers that discovery came upon. One that is a target itself is entered as that target says; the others as the finder
@@ -31,18 +30,13 @@ final class FoundServers implements Doors {
     /** Lead to one host on purpose, not to the one that is the primary at the moment. */
     private static final Set<String> OF_SEVERAL_HOSTS = Set.of("target_session_attrs", "load_balance_hosts");
 
-    /** This machine, by each of the names that it gives itself. */
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\..*|::1|/.*");
-
     private record Door(Target finder, HostPort address, String database) {}
-
-    private record Loan(Target finder, HostPort address) {}
 
     private final Passwords passwords;
     private final Supplier<List<Target>> known;
     private final Consumer<PostgresServer> dress;
     private final Map<Door, PostgresServer> open = new ConcurrentHashMap<>();
-    private final Set<Loan> loans = ConcurrentHashMap.newKeySet();
+    private final Loans loans = new Loans();
 
     /**
      * @param passwords of every target
@@ -62,7 +56,7 @@ final class FoundServers implements Doors {
 
     @Override
     public void lend(Target finder, HostPort address) {
-        loans.add(new Loan(finder, AddressMap.of(finder.endpoint()).reach(address)));
+        loans.lend(finder, AddressMap.of(finder.endpoint()).reach(address));
         close(finder);
     }
 
@@ -117,18 +111,12 @@ final class FoundServers implements Doors {
     }
 
     private Optional<Secret> password(Target finder, Target found, HostPort host) throws FaultException {
-        boolean sameHost = finder.endpoint().hosts().stream().anyMatch(one -> isSame(one.host(), host.host()));
-        if (sameHost || loans.contains(new Loan(finder, host))) {
+        if (loans.covers(finder, host)) {
             Optional<Secret> own = passwords.find(finder, host);
             if (own.isPresent()) {
                 return own;
             }
         }
         return passwords.find(found, host);
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.equals(other)
-                || (LOOPBACK.matcher(one).matches() && LOOPBACK.matcher(other).matches());
     }
 }
