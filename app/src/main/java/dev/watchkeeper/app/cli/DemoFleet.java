@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 record DemoFleet(Surroundings surroundings, List<String> names) {
     static final String PRIMARY = "shop-primary";
+    static final String CACHE = "shop-cache";
 
     static DemoFleet of(Lab lab, Surroundings process) throws FaultException {
         Map<String, String> variables = new HashMap<>(process.variables());
@@ -61,7 +62,8 @@ record DemoFleet(Surroundings surroundings, List<String> names) {
             case ASYNCHRONOUS_STANDBY -> Optional.of("shop-async");
             case CASCADING_STANDBY -> Optional.of("shop-cascade");
             case LOGICAL_SUBSCRIBER -> Optional.of("analytics");
-            case REDIS_PRIMARY, REDIS_REPLICA, REDIS_SENTINEL -> Optional.empty();
+            case REDIS_PRIMARY -> Optional.of(CACHE);
+            case REDIS_REPLICA, REDIS_SENTINEL -> Optional.empty();
         };
     }
 }

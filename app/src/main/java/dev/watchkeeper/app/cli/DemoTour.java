@@ -6,8 +6,6 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Target;
-import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.postgres.connect.Greeting;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.locks.BlockingForest;
 import dev.watchkeeper.postgres.locks.LocksProbe;
@@ -16,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -42,9 +41,9 @@ final class DemoTour {
             Target primary = bench.resolve(DemoFleet.PRIMARY);
             waitForTrouble(bench.open(primary));
             for (Target target : fleet) {
-                tell(bench, target);
+                tell(bench, target, fleet);
             }
-            draw(bench, fleet, primary, made(folder));
+            draw(bench, fleet, made(folder));
         }
     }
 
@@ -60,39 +59,42 @@ final class DemoTour {
         }
     }
 
-    private void tell(Workbench bench, Target target) throws FaultException {
-        Greeting greeting = Greeting.of(bench.open(target));
+    private void tell(Workbench bench, Target target, List<Target> fleet) throws FaultException {
         PrintWriter out = setting.console().out();
         out.printf(
-                "%-14s %-12s PostgreSQL %s %s%n",
+                "%-14s %-12s %s%n",
                 target.name(),
                 target.environment().label(),
-                greeting.version(),
-                greeting.standby() ? "standby" : "primary");
-        SessionsOutput sessions = new SessionsOutput();
-        out.println("  sessions: "
-                + sessions.sentence(sessions.probe(bench, target, List.of()).read()));
-        LocksOutput locks = new LocksOutput();
-        Snapshot<BlockingForest> forest = locks.probe(bench, target, List.of()).read();
-        out.println("  locks:    " + locks.sentence(forest));
-        forest.value()
-                .roots(forest.takenAt())
-                .forEach(root ->
-                        out.println("            " + Visible.of(root.party().label()) + " holds back "
-                                + Sizes.of(root.holdsBack(), "session", "sessions")));
-        out.flush();
+                target.endpoint().engine().title());
+        List<Target> company = new ArrayList<>(fleet);
+        company.remove(target);
+        for (String pane : PaneOutputs.names(target)) {
+            out.printf("  %-12s %s%n", pane + ":", sentence(PaneOutputs.of(pane, target), bench, target, company));
+            out.flush();
+        }
     }
 
-    private void draw(Workbench bench, List<Target> fleet, Target primary, Path folder) throws FaultException {
+    private static <S> String sentence(PaneOutput<S> output, Workbench bench, Target target, List<Target> company)
+            throws FaultException {
+        return output.sentence(output.probe(bench, target, company).read());
+    }
+
+    private void draw(Workbench bench, List<Target> fleet, Path folder) throws FaultException {
         try (WindowFace.Camera camera = window.camera(bench, fleet, PictureSize.USUAL)) {
             for (LightOrDark theme : LightOrDark.values()) {
-                for (String pane : PaneOutputs.names(primary)) {
-                    Path file = folder.resolve(pane + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-                    camera.take(primary, pane, theme == LightOrDark.DARK, PATIENCE, file);
-                    setting.console().out().println("Written: " + file);
-                    setting.console().out().flush();
-                }
+                draw(camera, bench.resolve(DemoFleet.PRIMARY), "", theme, folder);
+                draw(camera, bench.resolve(DemoFleet.CACHE), "redis-", theme, folder);
             }
+        }
+    }
+
+    private void draw(WindowFace.Camera camera, Target target, String prefix, LightOrDark theme, Path folder)
+            throws FaultException {
+        for (String pane : PaneOutputs.names(target)) {
+            Path file = folder.resolve(prefix + pane + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            camera.take(target, pane, theme == LightOrDark.DARK, PATIENCE, file);
+            setting.console().out().println("Written: " + file);
+            setting.console().out().flush();
         }
     }
 

@@ -6,10 +6,11 @@ package dev.watchkeeper.lab.member;
  * @param user and {@code database}: empty for Redis
  */
 public record LabMember(String name, MemberRole role, String host, int port, String user, String database) {
-    /** {@code postgresql://postgres@127.0.0.1:15432/shop}, {@code redis://127.0.0.1:16379}. */
+    /** {@code postgresql://postgres@127.0.0.1:15432/shop}, {@code redis://127.0.0.1:16379}, {@code sentinel://…}. */
     public String uri() {
-        return role.isPostgres()
-                ? "postgresql://%s@%s:%d/%s".formatted(user, host, port, database)
-                : "redis://%s:%d".formatted(host, port);
+        if (role.isPostgres()) {
+            return "postgresql://%s@%s:%d/%s".formatted(user, host, port, database);
+        }
+        return "%s://%s:%d".formatted(role == MemberRole.REDIS_SENTINEL ? "sentinel" : "redis", host, port);
     }
 }
