@@ -58,6 +58,22 @@ public final class LabFolder implements AutoCloseable {
         return pids.resolve(name);
     }
 
+    /**
+     * Lets the watchdog end a server that is started by another process of the lab.
+     *
+     * @param name unique among the living processes of the lab
+     * @param pidFile whose first line is the pid, as long as it runs
+     */
+    public void watch(String name, Path pidFile) throws IOException {
+        unwatch(name);
+        Files.createSymbolicLink(pids.resolve(name), pidFile);
+    }
+
+    /** The opposite. */
+    public void unwatch(String name) throws IOException {
+        Files.deleteIfExists(pids.resolve(name));
+    }
+
     /** Removes the folder. The servers must have ended before; the watchdog ends those that have not. */
     @Override
     public void close() throws IOException {

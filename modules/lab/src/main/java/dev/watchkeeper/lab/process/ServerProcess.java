@@ -67,6 +67,11 @@ public final class ServerProcess {
         }
     }
 
+    /** Sends a signal by its name to a process that this lab started: {@code STOP}, {@code QUIT}. */
+    public static void signal(long pid, String signal) {
+        Shell.signal(pid, signal);
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -8,7 +8,7 @@ while read -r line; do :; done # the pipe ends with the console
 each() { # each SIGNAL: sends it to every server; true if one was there
     found=1
     for file in "$lab"/pids/*; do
-        [ -f "$file" ] && kill -s "$1" "$(cat "$file")" 2>/dev/null && found=0
+        [ -f "$file" ] && kill -s "$1" "$(head -n 1 "$file")" 2>/dev/null && found=0
     done
     return $found
 }
