@@ -136,7 +136,8 @@ public final class HaproxyServer implements AutoCloseable {
     private String listen(String name, int port) {
         String role = name.equals("primary") ? "primary" : "replica";
         String servers = behind.stream()
-                .map(one -> "  server %s 127.0.0.1:%d check port %d%n".formatted(one.name(), one.port(), one.checkPort()))
+                .map(one ->
+                        "  server %s 127.0.0.1:%d check port %d%n".formatted(one.name(), one.port(), one.checkPort()))
                 .collect(Collectors.joining());
         return """
                 listen %s
@@ -144,7 +145,6 @@ public final class HaproxyServer implements AutoCloseable {
                   option httpchk OPTIONS /%s
                   http-check expect status 200
                   default-server inter 300ms fall 2 rise 1 on-marked-down shutdown-sessions
-                """.formatted(name, port, role)
-                + servers;
+                """.formatted(name, port, role) + servers;
     }
 }

@@ -64,7 +64,10 @@ public final class PatroniLab implements AutoCloseable {
     }
 
     public PatroniNode node(String name) {
-        return nodes.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+        return nodes.stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The one that has the leader's key now; empty for a moment during a change. */
@@ -101,10 +104,8 @@ public final class PatroniLab implements AutoCloseable {
         PatroniNode first = nodes.getFirst();
         first.start();
         Patience.until(LIMIT, "n1 is the leader", () -> first.is("leader"));
-        Parallel.all(nodes.stream()
-                .skip(1)
-                .map(node -> (Parallel.Step) node::start)
-                .toList());
+        Parallel.all(
+                nodes.stream().skip(1).map(node -> (Parallel.Step) node::start).toList());
         settle();
     }
 

@@ -100,9 +100,10 @@ public final class PatroniNode {
     /** Whether the REST API says that it has this role: {@code leader}, {@code replica}, {@code health}. */
     public boolean is(String role) {
         try {
-            HttpURLConnection request = (HttpURLConnection) URI.create("http://%s:%d/%s".formatted(host(), apiPort, role))
-                    .toURL()
-                    .openConnection();
+            HttpURLConnection request =
+                    (HttpURLConnection) URI.create("http://%s:%d/%s".formatted(host(), apiPort, role))
+                            .toURL()
+                            .openConnection();
             request.setConnectTimeout(1_000);
             request.setReadTimeout(2_000);
             try {

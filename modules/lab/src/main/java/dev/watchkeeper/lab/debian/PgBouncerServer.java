@@ -60,9 +60,7 @@ public final class PgBouncerServer implements AutoCloseable {
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining("\n"));
         Path file = home.resolve("pgbouncer.ini");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 [databases]
                 %s
                 [pgbouncer]
@@ -75,8 +73,7 @@ public final class PgBouncerServer implements AutoCloseable {
                 pool_mode = transaction
                 server_login_retry = 1
                 %s
-                """.formatted(pools, port, users, String.join("\n", settings)),
-                StandardCharsets.UTF_8);
+                """.formatted(pools, port, users, String.join("\n", settings)), StandardCharsets.UTF_8);
         return List.of(DebianTools.need("pgbouncer").toString(), file.toString());
     }
 }

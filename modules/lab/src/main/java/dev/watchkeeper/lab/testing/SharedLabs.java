@@ -3,9 +3,13 @@ package dev.watchkeeper.lab.testing;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
+import dev.watchkeeper.lab.debian.PatroniLab;
 import dev.watchkeeper.lab.postgres.PostgresServer;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labs that start when the first test asks for them, and stay until the last test is done. Tests leave them as they found
@@ -13,6 +17,7 @@ import java.util.Map;
  */
 public final class SharedLabs implements AutoCloseable {
     private final Map<LabPlan, Lab> labs = new HashMap<>();
+    private @Nullable PatroniLab patroni;
 
     /** A primary of the newest version, with the shop's tables, quiet. */
     public PostgresServer primary() {
@@ -29,6 +34,19 @@ public final class SharedLabs implements AutoCloseable {
         return lab(LabPlan.topology(LabPlan.NEWEST));
     }
 
+    /**
+     * Three nodes under Patroni, settled; which of them leads may be another one each time. Where Patroni is not installed
+     * the test is skipped, or fails in the full run.
+     */
+    public synchronized PatroniLab patroni() throws IOException, SQLException {
+        Debian.needs("patroni", "etcd", "initdb");
+        if (patroni == null) {
+            patroni = PatroniLab.start(3);
+        }
+        patroni.settle();
+        return patroni;
+    }
+
     /** The lab of that plan. */
     public synchronized Lab lab(LabPlan plan) {
         return labs.computeIfAbsent(plan, SharedLabs::start);
@@ -43,8 +61,12 @@ public final class SharedLabs implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException, SQLException {
         labs.values().forEach(Lab::close);
         labs.clear();
+        if (patroni != null) {
+            patroni.close();
+            patroni = null;
+        }
     }
 }
