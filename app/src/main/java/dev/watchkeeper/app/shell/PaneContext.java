@@ -7,6 +7,7 @@ import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ public interface PaneContext {
 
     /** The server behind the target; its calls block, so never make them on the FX thread. */
     PostgresServer postgres();
+
+    /** The same for a Redis or sentinel target. */
+    RedisServer redis();
 
     /** Who follows whom around the target; its calls block too. */
     Cluster cluster();

@@ -9,6 +9,7 @@ import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,6 +53,11 @@ final class ServerContext implements PaneContext {
     @Override
     public PostgresServer postgres() {
         return bench.open(server.target());
+    }
+
+    @Override
+    public RedisServer redis() {
+        return bench.redis(server.target());
     }
 
     @Override

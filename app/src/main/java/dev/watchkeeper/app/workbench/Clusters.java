@@ -18,7 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One cluster for each target that somebody looked at. Thread-safe. */
 final class Clusters {
+    private final RedisServers redis;
     private final Map<Target, Cluster> known = new ConcurrentHashMap<>();
+
+    Clusters(RedisServers redis) {
+        this.redis = redis;
+    }
 
     Cluster of(Target target, List<Target> company) {
         return known.computeIfAbsent(target, one -> made(one, company));
@@ -35,7 +40,10 @@ final class Clusters {
         known.keySet().forEach(this::forget);
     }
 
-    private static Cluster made(Target target, List<Target> company) {
+    private Cluster made(Target target, List<Target> company) {
+        if (RedisServers.suits(target)) {
+            return redis.cluster(target, company);
+        }
         return new Alone(new FaultException(new Fault(
                 FaultKind.UNSUPPORTED,
                 "who follows " + target.name() + " can't be found out: that is not built for "

@@ -10,6 +10,7 @@ import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.redis.connect.RedisServer;
 import dev.watchkeeper.workspace.WorkspaceFolder;
 import dev.watchkeeper.workspace.audit.JsonLinesAudit;
 import dev.watchkeeper.workspace.connections.Connections;
@@ -37,7 +38,8 @@ public final class Workbench implements AutoCloseable {
     private final AuditTrail audit;
     private final ActionDesk desk;
     private final Map<Target, PostgresServer> servers = new ConcurrentHashMap<>();
-    private final Clusters clusters = new Clusters();
+    private final RedisServers redis;
+    private final Clusters clusters;
     private volatile Optional<Duration> probeTimeout = Optional.empty();
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
@@ -45,6 +47,8 @@ public final class Workbench implements AutoCloseable {
         this.folder = WorkspaceFolder.of(surroundings.variables(), System.getProperty("os.name"), surroundings.home());
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
+        this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
+        this.clusters = new Clusters(redis);
         this.poller = new Poller(surroundings.clock());
         this.audit = new JsonLinesAudit(folder.audit());
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
@@ -182,6 +186,7 @@ public final class Workbench implements AutoCloseable {
     public void probeTimeout(Duration timeout) {
         probeTimeout = Optional.of(timeout);
         servers.values().forEach(server -> server.probeTimeout(timeout));
+        redis.probeTimeout(timeout);
     }
 
     /** The server behind a target: the same one as long as the target is the same. It connects when it is first asked. */
@@ -193,6 +198,20 @@ public final class Workbench implements AutoCloseable {
         PostgresServer server = new PostgresServer(target, passwords);
         probeTimeout.ifPresent(server::probeTimeout);
         return server;
+    }
+
+    /** The Redis or sentinel behind a target: the same one as long as the target is the same. */
+    public RedisServer redis(Target target) {
+        return redis.open(target);
+    }
+
+    /** The saved targets as far as the file can be read now. */
+    private List<Target> readable() {
+        try {
+            return targets();
+        } catch (FaultException e) {
+            return List.of();
+        }
     }
 
     /**
@@ -207,6 +226,7 @@ public final class Workbench implements AutoCloseable {
     /** Closes the server of a target that was changed or removed. */
     public void forget(Target target) {
         clusters.forget(target);
+        redis.forget(target);
         PostgresServer server = servers.remove(target);
         if (server != null) {
             server.close();
@@ -218,6 +238,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         poller.close();
         clusters.close();
+        redis.close();
         servers.keySet().forEach(this::forget);
     }
 }
