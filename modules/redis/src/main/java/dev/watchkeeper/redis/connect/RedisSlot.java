@@ -33,6 +33,9 @@ final class RedisSlot implements AutoCloseable {
         permit.lock();
         try {
             boolean kept = reusable();
+            if (kept && !limits.mayRepeat()) {
+                dropIfDead(limits);
+            }
             try {
                 return use(limits, work);
             } catch (FaultException e) {
@@ -43,6 +46,15 @@ final class RedisSlot implements AutoCloseable {
             }
         } finally {
             permit.unlock();
+        }
+    }
+
+    /** What runs only once does not go down a line that was cut in silence: by a restart, or by CLIENT KILL. */
+    private void dropIfDead(Limits limits) {
+        try {
+            use(limits, connected -> connected.ask("PING"));
+        } catch (FaultException e) {
+            drop();
         }
     }
 

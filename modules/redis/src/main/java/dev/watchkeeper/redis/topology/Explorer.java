@@ -171,13 +171,11 @@ final class Explorer {
                 best.server());
     }
 
+    /** A target that was given by its address only is called by the one that all the others know. */
     private String name(Member best, List<HostPort> aliases, String id) {
         boolean finders = finder.endpoint().hosts().size() == 1
                 && aliases.contains(finder.endpoint().hosts().getFirst());
-        if (finders) {
-            return finder.name();
-        }
-        String saved = best.server().target().name();
-        return saved.isEmpty() ? id : saved;
+        String saved = finders ? finder.name() : best.server().target().name();
+        return saved.contains("://") ? id : saved;
     }
 }

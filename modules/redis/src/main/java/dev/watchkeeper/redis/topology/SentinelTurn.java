@@ -68,7 +68,7 @@ final class SentinelTurn {
                 failover(sentinel);
                 Seen now = aftermath.newPrimary();
                 if (old.isPrimary()) {
-                    demote(now, sentinel);
+                    demote(now);
                 }
                 return aftermath.end(now);
             } finally {
@@ -181,18 +181,8 @@ final class SentinelTurn {
     }
 
     /** What the sentinels do themselves later: follow the new one, and send the clients away so that they ask anew. */
-    private void demote(Seen now, Field.Opinion sentinel) throws FaultException {
+    private void demote(Seen now) {
         HostPort to = field.announcedBy(now, old);
-        boolean known = Waiting.until(
-                NOTICE,
-                () -> Aftermath.address(sentinel)
-                        .flatMap(address -> field.meant(sentinel.sentinel(), address))
-                        .map(now::equals)
-                        .orElse(false));
-        if (!known) {
-            tell.accept(sentinel.sentinel().name() + " has not ended the failover yet");
-            return;
-        }
         try {
             old.server().act(connected -> {
                 connected.ask("REPLICAOF", to.host(), Integer.toString(to.port()));

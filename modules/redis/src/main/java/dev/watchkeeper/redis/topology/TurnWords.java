@@ -18,7 +18,10 @@ final class TurnWords {
                 .append(preflight.name())
                 .append(" the primary instead of ")
                 .append(preflights.primary().name())
-                .append(loss == null ? "; what is lost is not known" : "; loses " + Sizes.bytes(loss));
+                .append(
+                        loss == null
+                                ? "; what is lost is not known"
+                                : loss == 0 ? "; loses nothing" : "; loses " + Sizes.bytes(loss));
         preflight.forIt().forEach(reason -> words.append(". ").append(reason));
         preflight.against().forEach(reason -> words.append(". ! ").append(reason));
         if (preflights.primary().isPrimary()) {

@@ -52,15 +52,19 @@ public final class RedisField implements AutoCloseable {
         return start(new OwnRedis(folder, executable, name, all, false));
     }
 
-    /** A sentinel that watches the primary as {@code cache}, and gives it up after a second. */
-    public OwnRedis sentinel(String name, OwnRedis primary, int quorum) throws IOException {
+    /**
+     * A sentinel that watches the primary as {@code cache}.
+     *
+     * @param patience after which it takes it for down, in milliseconds
+     */
+    public OwnRedis sentinel(String name, OwnRedis primary, int patience) throws IOException {
         return start(new OwnRedis(
                 folder,
                 executable,
                 name,
                 List.of(
-                        "sentinel monitor cache 127.0.0.1 " + primary.port() + " " + quorum,
-                        "sentinel down-after-milliseconds cache 1000",
+                        "sentinel monitor cache 127.0.0.1 " + primary.port() + " 2",
+                        "sentinel down-after-milliseconds cache " + patience,
                         "sentinel failover-timeout cache 6000"),
                 true));
     }

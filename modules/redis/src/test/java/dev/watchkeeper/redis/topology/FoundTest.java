@@ -45,9 +45,9 @@ class FoundTest {
         replica = field.replica("replica", primary);
         chained = field.replica("chained", replica);
         sentinels = List.of(
-                field.sentinel("sentinel-1", primary, 2),
-                field.sentinel("sentinel-2", primary, 2),
-                field.sentinel("sentinel-3", primary, 2));
+                field.sentinel("sentinel-1", primary, 5_000),
+                field.sentinel("sentinel-2", primary, 5_000),
+                field.sentinel("sentinel-3", primary, 5_000));
         OwnRedis.until(
                 "the sentinels know one another",
                 () -> sentinels.stream()
