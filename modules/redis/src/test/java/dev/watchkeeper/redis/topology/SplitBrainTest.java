@@ -55,9 +55,7 @@ class SplitBrainTest {
             assertThat(Look.alarms(split, Severity.CRITICAL))
                     .anySatisfy(text -> assertThat(text)
                             .startsWith("split brain")
-                            .contains(
-                                    "first (offset",
- second.address().toString()));
+                            .contains("first (offset", second.address().toString()));
 
             Action follow = offer(look, second, "replicaof")
                     .maker()
