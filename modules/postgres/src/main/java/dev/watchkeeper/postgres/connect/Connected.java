@@ -23,7 +23,8 @@ public record Connected(Connection jdbc, ServerVersion version, HostPort host) {
         return jdbc.prepareStatement(file.text(version));
     }
 
-    void closeQuietly() {
+    /** Ends it, whatever becomes of that. */
+    public void closeQuietly() {
         try {
             jdbc.close();
         } catch (SQLException e) {
@@ -31,7 +32,8 @@ public record Connected(Connection jdbc, ServerVersion version, HostPort host) {
         }
     }
 
-    boolean isClosed() {
+    /** Whether it is known to be of no use any more. */
+    public boolean isClosed() {
         try {
             return jdbc.isClosed();
         } catch (SQLException e) {

@@ -18,10 +18,12 @@ public final class PostgresServer implements AutoCloseable {
     private final Target target;
     private final ConnectionSlot probes;
     private final ConnectionSlot actions;
+    private final PlainConnections plain;
     private volatile Duration probeTimeout = Duration.ofSeconds(10);
 
     public PostgresServer(Target target, Passwords passwords) {
         this.target = target;
+        this.plain = new PlainConnections(target, passwords);
         Dialer dialer = new Dialer(target, passwords);
         this.probes = new ConnectionSlot(target, dialer, new SessionSettings(true));
         this.actions = new ConnectionSlot(target, dialer, new SessionSettings(target.readOnly()));
@@ -51,6 +53,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Changes something. Runs once. Only for {@link dev.watchkeeper.kernel.action.Action}s. */
     public <T> T act(ConnectionWork<T> work) throws FaultException {
         return actions.with(new SlotTimeouts(CONNECT, ACTION, false), work);
+    }
+
+    /** For what must not leave a trace in the session, or not use one of the two connections. */
+    public PlainConnections plain() {
+        return plain;
     }
 
     /** Breaks off what is under way. */

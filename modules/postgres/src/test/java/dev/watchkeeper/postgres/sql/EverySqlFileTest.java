@@ -40,16 +40,18 @@ class EverySqlFileTest {
 
     /** As repmgr 5 makes it; without the extension, which the lab's servers don't have. */
     private static final String REPMGR = """
-            create schema if not exists repmgr;
-            create table if not exists repmgr.nodes (
-                node_id int primary key, upstream_node_id int, active boolean, node_name text, type text,
-                location text, priority int, conninfo text, repluser text, slot_name text, config_file text)""";
+        create schema if not exists repmgr;
+        create table if not exists repmgr.nodes (
+            node_id int primary key, upstream_node_id int, active boolean, node_name text, type text,
+            location text, priority int, conninfo text, repluser text, slot_name text, config_file text)\
+        """;
 
     /** One line for each file, without its version: with which parameters it is run. */
     private static final Map<String, Recipe> RECIPES = Map.ofEntries(
             Map.entry("connect/greeting", EverySqlFileTest::plain),
             Map.entry("connect/role", EverySqlFileTest::plain),
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
+            Map.entry("front/landing", EverySqlFileTest::plain),
             Map.entry(
                     "locks/locks",
                     (connection, sql, someone) -> with(
