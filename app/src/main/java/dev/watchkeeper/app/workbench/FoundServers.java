@@ -61,16 +61,23 @@ final class FoundServers implements Doors {
     }
 
     @Override
+    public void shut(Target finder, HostPort address, String database) {
+        close(new Door(finder, address, database));
+    }
+
+    @Override
     public void close(Target finder) {
         open.keySet().stream()
                 .filter(door -> door.finder().equals(finder))
                 .toList()
-                .forEach(door -> {
-                    PostgresServer server = open.remove(door);
-                    if (server != null) {
-                        server.close();
-                    }
-                });
+                .forEach(this::close);
+    }
+
+    private void close(Door door) {
+        PostgresServer server = open.remove(door);
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** Limits a probe's question on all that are open. */

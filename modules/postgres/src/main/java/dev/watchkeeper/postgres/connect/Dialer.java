@@ -92,13 +92,13 @@ final class Dialer {
     }
 
     /**
-     * Whether a server answered and did not let this role in. As in libpq, the other hosts are not tried then: a wrong
-     * password tried again and again locks an account.
+     * Whether a server answered and did not let this role in, or has no such database. As in libpq, the other hosts are not
+     * tried then: a wrong password tried again and again locks an account.
      */
     private static boolean wasRejected(FaultException e) {
         return e.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null
-                && cause.getSQLState().startsWith("28");
+                && (cause.getSQLState().startsWith("28") || cause.getSQLState().equals("3D000"));
     }
 
     private Connected dial(HostPort host, Duration timeout) throws FaultException {

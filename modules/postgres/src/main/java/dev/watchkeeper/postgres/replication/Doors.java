@@ -16,6 +16,9 @@ public interface Doors {
     /** From now on that address may be entered with the finder's own password. */
     void lend(Target finder, HostPort address);
 
+    /** Closes the connections behind a door that leads nowhere of interest; it may be asked for again. */
+    void shut(Target finder, HostPort address, String database);
+
     /** Closes the connections to all that was found from this target. */
     void close(Target finder);
 }

@@ -65,6 +65,9 @@ class EverySqlFileTest {
                 someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
                 return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
             }),
+            Map.entry(
+                    "replication/drawing/timeline_history",
+                    (connection, sql, someone) -> with(connection, sql, "00000002")),
             Map.entry("replication/member/member", EverySqlFileTest::plain),
             Map.entry("replication/member/repmgr_nodes", (connection, sql, someone) -> {
                 someone.does(REPMGR);

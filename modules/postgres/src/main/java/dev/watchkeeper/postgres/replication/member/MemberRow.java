@@ -29,7 +29,8 @@ final class MemberRow {
                 rows.textOrNull("data_directory"),
                 rows.text("database"),
                 rows.integer("backend_pid"),
-                clientPort == null || clientPort <= 0 ? null : clientPort.intValue());
+                clientPort == null || clientPort <= 0 ? null : clientPort.intValue(),
+                rows.textOrNull("server_address"));
     }
 
     WalPosition position() throws SQLException {
@@ -54,6 +55,7 @@ final class MemberRow {
         }
         return new WalReceiver(
                 pid.intValue(),
+                rows.instantOrNull("receiver_start"),
                 rows.text("receiver_status"),
                 lsn("receiver_flushed_lsn"),
                 lsn("receiver_latest_end_lsn"),

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param database where the console is connected
  * @param backendPid the process that serves the console there
  * @param clientPort of the console's end of the connection, as the server sees it; null through a Unix socket
+ * @param serverAddress of the server's end, numeric, as the server sees it; null through a Unix socket
  */
 public record ServerFacts(
         String clusterName,
         @Nullable String dataDirectory,
         String database,
         int backendPid,
-        @Nullable Integer clientPort) {}
+        @Nullable Integer clientPort,
+        @Nullable String serverAddress) {}

@@ -27,11 +27,13 @@ public record SubscriptionReading(
     /**
      * The process that applies.
      *
+     * @param startedAt the walsender that serves it started a moment later; null if the role may not see it
      * @param lastMessage when the publisher was heard last, by the subscriber's clock
      * @param latestEnd the last position that was told to the publisher
      */
     public record Worker(
             int pid,
+            @Nullable Instant startedAt,
             @Nullable Long received,
             @Nullable Instant lastMessage,
             @Nullable Long latestEnd,

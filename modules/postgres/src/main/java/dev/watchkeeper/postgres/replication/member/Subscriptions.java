@@ -58,6 +58,7 @@ record Subscriptions(List<SubscriptionReading> all, Cost cost) {
         }
         return new SubscriptionReading.Worker(
                 pid.intValue(),
+                rows.instantOrNull("worker_start"),
                 Lsn.parseOrNull(rows.textOrNull("received_lsn")),
                 rows.instantOrNull("last_msg_receipt_time"),
                 Lsn.parseOrNull(rows.textOrNull("latest_end_lsn")),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The process of a standby that receives WAL (view {@code pg_stat_wal_receiver}). A role without pg_read_all_stats sees
  * only that there is one.
  *
+ * @param startedAt the walsender that serves it started a moment later; null if the role may not see it
  * @param status {@code streaming}, {@code waiting} …; empty if the role may not see it
  * @param flushed what is safely here; null if not known
  * @param latestEnd the sender's last position that it told; null if not known
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WalReceiver(
         int pid,
+        @Nullable Instant startedAt,
         String status,
         @Nullable Long flushed,
         @Nullable Long latestEnd,

@@ -1,0 +1,196 @@
+package dev.watchkeeper.postgres.replication.discovery;
+
+import dev.watchkeeper.postgres.replication.member.MemberReading;
+import dev.watchkeeper.postgres.replication.member.Sender;
+import dev.watchkeeper.postgres.replication.member.SubscriptionReading;
+import dev.watchkeeper.postgres.replication.member.Upstream;
+import dev.watchkeeper.postgres.replication.member.WalReceiver;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which walsender serves which member. A walsender tells its client's name and address, but not its port; so what the members
+ * say of themselves is held against it: the slot first, then the name, then the address.
+ */
+public final class Followers {
+    private static final int SLOT = 8;
+    private static final int NAME = 4;
+    private static final int ADDRESS = 2;
+    private static final int ONLY_ONE = 1;
+
+    private record Match(Sender sender, Sighting member, int points) {}
+
+    private final Places places;
+    private final Kinship kinship;
+
+    Followers(Places places, Kinship kinship) {
+        this.places = places;
+        this.kinship = kinship;
+    }
+
+    /** Whom a member's walsenders serve, as far as it can be told; at most one member each, and each once a kind. */
+    public Map<Sender, Sighting> of(Sighting upstream, List<Sighting> all) {
+        MemberReading reading = upstream.reading();
+        if (reading == null) {
+            return Map.of();
+        }
+        Map<Sender, Sighting> found = new LinkedHashMap<>(logical(upstream, reading, all));
+        List<Sender> physical = reading.senders().stream()
+                .filter(sender -> !sender.logical() && isStandby(sender))
+                .toList();
+        found.putAll(best(candidates(upstream, physical, all)));
+        return found;
+    }
+
+    /** Base backups take WAL too, and go away by themselves. */
+    public static boolean isStandby(Sender sender) {
+        return !sender.state().equals("backup") && !sender.applicationName().equals("pg_basebackup");
+    }
+
+    /** A process that copies one table for a new subscription: {@code pg_16394_sync_16385_7512…}. */
+    public static boolean copiesTable(Sender sender) {
+        return sender.logical() && sender.slot().matches("pg_\\d+_sync_\\d+_\\d+");
+    }
+
+    /** Whether a standby says that it follows this member; null if it doesn't say. */
+    public @Nullable Boolean follows(Sighting standby, Sighting upstream) {
+        MemberReading reading = standby.last();
+        Upstream told = reading == null ? null : told(reading);
+        return told == null ? null : kinship.leadsTo(told, standby.address(), upstream.last(), upstream.addresses());
+    }
+
+    /** Whom a standby says that it follows; null if it doesn't say. */
+    public static @Nullable Upstream told(MemberReading reading) {
+        WalReceiver receiver = reading.receiver();
+        return receiver != null && receiver.from() != null ? receiver.from() : reading.upstream();
+    }
+
+    /** Which member has the slot that this subscription reads from; null if none does. */
+    public @Nullable Sighting publisher(Sighting subscriber, SubscriptionReading subscription, List<Sighting> all) {
+        return all.stream()
+                .filter(member ->
+                        !member.id().equals(subscriber.id()) && kinship.slot(member, subscriber, subscription) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<Sender, Sighting> logical(Sighting upstream, MemberReading reading, List<Sighting> all) {
+        Map<Sender, Sighting> found = new LinkedHashMap<>();
+        for (Sender sender : reading.senders()) {
+            if (sender.logical()) {
+                all.stream()
+                        .filter(member -> reads(member, sender.slot(), upstream))
+                        .findFirst()
+                        .ifPresent(member -> found.put(sender, member));
+            }
+        }
+        return found;
+    }
+
+    private boolean reads(Sighting member, String slot, Sighting upstream) {
+        MemberReading subscriber = member.last();
+        return subscriber != null
+                && !member.id().equals(upstream.id())
+                && subscriber.subscriptions().stream()
+                        .filter(one -> one.slot().equals(slot))
+                        .anyMatch(one -> kinship.slot(upstream, member, one) != null);
+    }
+
+    private List<Match> candidates(Sighting upstream, List<Sender> senders, List<Sighting> all) {
+        List<Sighting> standbys =
+                all.stream().filter(member -> mayFollow(member, upstream)).toList();
+        List<Match> matches = new ArrayList<>();
+        for (Sender sender : senders) {
+            for (Sighting standby : standbys) {
+                int points = points(upstream, sender, standby);
+                if (points == 0 && senders.size() == 1 && standbys.size() == 1 && says(standby, upstream)) {
+                    points = ONLY_ONE;
+                }
+                if (points > 0) {
+                    matches.add(new Match(sender, standby, points));
+                }
+            }
+        }
+        return matches;
+    }
+
+    private boolean mayFollow(Sighting member, Sighting upstream) {
+        MemberReading reading = member.last();
+        if (member.id().equals(upstream.id())) {
+            return false;
+        }
+        if (reading == null) {
+            return true;
+        }
+        MemberReading now = member.reading();
+        Boolean follows = follows(member, upstream);
+        return !reading.primary() && (now == null || now.receiver() != null) && (follows == null || follows);
+    }
+
+    private boolean says(Sighting standby, Sighting upstream) {
+        return Boolean.TRUE.equals(follows(standby, upstream));
+    }
+
+    private int points(Sighting upstream, Sender sender, Sighting standby) {
+        MemberReading reading = standby.last();
+        int points = 0;
+        if (reading != null) {
+            WalReceiver receiver = reading.receiver();
+            Instant start = receiver == null ? null : receiver.startedAt();
+            if (Boolean.FALSE.equals(Kinship.together(upstream, sender.backendStart(), standby, start))) {
+                return 0;
+            }
+            String slot = receiver != null && !receiver.slot().isEmpty()
+                    ? receiver.slot()
+                    : reading.settings().primarySlotName();
+            if (!sender.slot().isEmpty()) {
+                points += sender.slot().equals(slot) ? SLOT : 0;
+            }
+            points += names(reading).contains(sender.applicationName()) ? NAME : 0;
+        }
+        points += standby.name().equals(sender.applicationName()) ? NAME : 0;
+        // on one host with the upstream everybody has the same address, also one that is down
+        boolean telling =
+                standby.reading() != null || !places.isHere(upstream.address().host());
+        boolean sameHost = telling && places.sameHost(sender.clientAddress(), host(standby));
+        return points + (sameHost ? ADDRESS : 0);
+    }
+
+    private static Set<String> names(MemberReading reading) {
+        Set<String> names = new HashSet<>();
+        Upstream told = told(reading);
+        if (told != null && !told.applicationName().isEmpty()) {
+            names.add(told.applicationName());
+        } else if (!reading.facts().clusterName().isEmpty()) {
+            names.add(reading.facts().clusterName());
+        }
+        return names;
+    }
+
+    private static String host(Sighting member) {
+        MemberReading reading = member.last();
+        String server = reading == null ? null : reading.facts().serverAddress();
+        return server == null ? member.address().host() : server;
+    }
+
+    private static Map<Sender, Sighting> best(List<Match> matches) {
+        Map<Sender, Sighting> found = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        matches.stream()
+                .sorted(Comparator.comparingInt(Match::points).reversed())
+                .forEach(match -> {
+                    if (!found.containsKey(match.sender())
+                            && taken.add(match.member().id())) {
+                        found.put(match.sender(), match.member());
+                    }
+                });
+        return found;
+    }
+}

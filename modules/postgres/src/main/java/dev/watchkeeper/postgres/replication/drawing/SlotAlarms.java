@@ -1,0 +1,106 @@
+package dev.watchkeeper.postgres.replication.drawing;
+
+import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.kernel.text.Spans;
+import dev.watchkeeper.kernel.topology.Severity;
+import dev.watchkeeper.kernel.topology.Slot;
+import dev.watchkeeper.postgres.replication.discovery.Sighting;
+import dev.watchkeeper.postgres.replication.member.MemberReading;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What can be wrong with a slot; what is said gives the slot its colour. */
+final class SlotAlarms {
+    private final Scene scene;
+    private final Alarms alarms;
+
+    SlotAlarms(Scene scene, Alarms alarms) {
+        this.scene = scene;
+        this.alarms = alarms;
+    }
+
+    Severity look(Sighting member, MemberReading reading, Slot slot) {
+        if (slot.temporary() || slot.synced()) {
+            return Severity.NONE;
+        }
+        String what = "slot " + slot.name() + " of " + scene.name(member);
+        Severity severity = state(member, slot, what);
+        if (severity == Severity.NONE) {
+            severity = retention(member, reading, slot, what);
+        }
+        return severity.or(failover(member, reading, slot, what));
+    }
+
+    private Severity state(Sighting member, Slot slot, String what) {
+        boolean invalid = !slot.invalidationReason().isEmpty();
+        if (slot.walStatus().equals("lost") || invalid) {
+            String why = slot.invalidationReason().isEmpty() ? "wal_removed" : slot.invalidationReason();
+            return say(
+                    Severity.CRITICAL,
+                    member,
+                    what + " is lost (" + why + "): whoever used it can't go on",
+                    slot.type().equals("logical")
+                            ? "Drop it; the subscription has to be made again, with its tables copied anew"
+                            : "Drop it; the standby has to be made anew, unless the archive has the WAL");
+        }
+        if (slot.walStatus().equals("unreserved")) {
+            return say(
+                    Severity.CRITICAL,
+                    member,
+                    what + " is about to be lost at the next checkpoint: it keeps " + Scene.bytes(slot.retainedBytes())
+                            + ", more than max_slot_wal_keep_size",
+                    "Let its user catch up now, or raise max_slot_wal_keep_size");
+        }
+        return Severity.NONE;
+    }
+
+    private Severity retention(Sighting member, MemberReading reading, Slot slot, String what) {
+        long retained = slot.retainedBytes() == null ? 0 : slot.retainedBytes();
+        Instant since = slot.inactiveSince();
+        Duration idle = since == null ? Duration.ZERO : Scene.age(reading, since);
+        String keeps = what + " keeps " + Sizes.bytes(retained)
+                + (slot.active() ? "" : ", unused" + (since == null ? "" : " for " + Spans.words(idle)));
+        Duration full = slot.fullIn();
+        boolean matters =
+                slot.active() ? retained >= Limits.RETAINED_LONG_BYTES : idle.compareTo(Limits.INACTIVE_SHORT) > 0;
+        if (full != null && full.compareTo(Limits.FULL_SOON) < 0 && matters) {
+            String end = slot.safeWalSize() == null ? "the disk is full" : "it is lost or the disk is full";
+            return say(
+                    full.compareTo(Limits.FULL_CRITICAL) < 0 ? Severity.CRITICAL : Severity.WARNING,
+                    member,
+                    keeps + ": " + end + " in " + Spans.words(full),
+                    slot.active() ? "Its user is too slow" : "Bring its user back, or drop it if nobody needs it");
+        }
+        boolean much = retained >= Limits.RETAINED_BYTES
+                || (!slot.active()
+                        && retained >= Limits.RETAINED_LONG_BYTES
+                        && idle.compareTo(Limits.INACTIVE_LONG) > 0);
+        if (much) {
+            return say(
+                    Severity.WARNING,
+                    member,
+                    keeps,
+                    slot.active() ? "Its user is too slow" : "Bring its user back, or drop it if nobody needs it");
+        }
+        return Severity.NONE;
+    }
+
+    /** From 17 on a logical slot can be kept on the standbys too. */
+    private Severity failover(Sighting member, MemberReading reading, Slot slot, String what) {
+        boolean logical = slot.type().equals("logical") && !slot.failover();
+        boolean hasStandby = reading.senders().stream().anyMatch(sender -> !sender.logical());
+        if (!logical || !hasStandby || !reading.primary() || reading.version().major() < 17) {
+            return Severity.NONE;
+        }
+        return say(
+                Severity.WARNING,
+                member,
+                what + " is not synchronised to standbys: after a failover its subscriber stops",
+                "alter subscription … set (failover = true), and sync_replication_slots on the standbys");
+    }
+
+    private Severity say(Severity severity, Sighting member, String text, String advice) {
+        alarms.add(severity, member, text, advice);
+        return severity;
+    }
+}
