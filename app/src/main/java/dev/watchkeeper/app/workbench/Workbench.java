@@ -23,9 +23,6 @@ import dev.watchkeeper.workspace.secrets.KeychainPasswords;
 import dev.watchkeeper.workspace.secrets.VaultPasswords;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The one place where everything is put together, for the window and the command line alike. Thread-safe. */
@@ -37,10 +34,9 @@ public final class Workbench implements AutoCloseable {
     private final Poller poller;
     private final AuditTrail audit;
     private final ActionDesk desk;
-    private final Map<Target, PostgresServer> servers = new ConcurrentHashMap<>();
+    private final PostgresServers servers;
     private final RedisServers redis;
     private final Clusters clusters;
-    private volatile Optional<Duration> probeTimeout = Optional.empty();
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
@@ -48,7 +44,8 @@ public final class Workbench implements AutoCloseable {
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
         this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
-        this.clusters = new Clusters(redis);
+        this.servers = new PostgresServers(passwords, this::readable);
+        this.clusters = new Clusters(servers, redis);
         this.poller = new Poller(surroundings.clock());
         this.audit = new JsonLinesAudit(folder.audit());
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
@@ -184,20 +181,13 @@ public final class Workbench implements AutoCloseable {
 
     /** From now on a probe's question that takes longer is given up, on every server. */
     public void probeTimeout(Duration timeout) {
-        probeTimeout = Optional.of(timeout);
-        servers.values().forEach(server -> server.probeTimeout(timeout));
+        servers.probeTimeout(timeout);
         redis.probeTimeout(timeout);
     }
 
     /** The server behind a target: the same one as long as the target is the same. It connects when it is first asked. */
     public PostgresServer open(Target target) {
-        return servers.computeIfAbsent(target, this::made);
-    }
-
-    private PostgresServer made(Target target) {
-        PostgresServer server = new PostgresServer(target, passwords);
-        probeTimeout.ifPresent(server::probeTimeout);
-        return server;
+        return servers.open(target);
     }
 
     /** The Redis or sentinel behind a target: the same one as long as the target is the same. */
@@ -227,10 +217,7 @@ public final class Workbench implements AutoCloseable {
     public void forget(Target target) {
         clusters.forget(target);
         redis.forget(target);
-        PostgresServer server = servers.remove(target);
-        if (server != null) {
-            server.close();
-        }
+        servers.forget(target);
     }
 
     /** Ends all polling and closes all connections. */
@@ -239,6 +226,6 @@ public final class Workbench implements AutoCloseable {
         poller.close();
         clusters.close();
         redis.close();
-        servers.keySet().forEach(this::forget);
+        servers.close();
     }
 }

@@ -1,0 +1,114 @@
+package dev.watchkeeper.app.workbench;
+
+import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.Passwords;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.topology.Cluster;
+import dev.watchkeeper.kernel.topology.Preflight;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.postgres.replication.PostgresCluster;
+import dev.watchkeeper.postgres.replication.Switching;
+import dev.watchkeeper.postgres.replication.discovery.Ground;
+import dev.watchkeeper.postgres.replication.discovery.Hints;
+import dev.watchkeeper.postgres.replication.discovery.Known;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The PostgreSQL targets, and those around them. Thread-safe. */
+final class PostgresServers {
+    private final Passwords passwords;
+    private final FoundServers found;
+    private final Supplier<List<Target>> saved;
+    private final List<Target> named = new CopyOnWriteArrayList<>();
+    private final Map<Target, PostgresServer> open = new ConcurrentHashMap<>();
+    private volatile Optional<Duration> probeTimeout = Optional.empty();
+
+    /** @param saved targets; may be asked at any time */
+    PostgresServers(Passwords passwords, Supplier<List<Target>> saved) {
+        this.passwords = passwords;
+        this.saved = saved;
+        this.found = new FoundServers(passwords, this::targets, this::dress);
+    }
+
+    static boolean suits(Target target) {
+        return target.endpoint().engine() == Engine.POSTGRESQL;
+    }
+
+    PostgresServer open(Target target) {
+        return open.computeIfAbsent(target, one -> {
+            PostgresServer server = new PostgresServer(one, passwords);
+            dress(server);
+            return server;
+        });
+    }
+
+    /** From any PostgreSQL server, or from what stands before one. */
+    Cluster cluster(Target target, List<Target> company) {
+        named.add(target);
+        named.addAll(company);
+        Optional<PostgresServer> own = suits(target) ? Optional.of(open(target)) : Optional.empty();
+        List<Known> known = targets().stream()
+                .filter(PostgresServers::suits)
+                .flatMap(one -> one.endpoint().hosts().stream().map(host -> new Known(calledSo(one), host)))
+                .toList();
+        return new PostgresCluster(
+                new Ground(target, own, found, known, Hints.none()), cluster -> new ByNobody(target));
+    }
+
+    /** A target that was given by its address has no name to show; other names say more. */
+    private static String calledSo(Target target) {
+        return target.name().contains("=") || target.name().contains("://") ? "" : target.name();
+    }
+
+    private List<Target> targets() {
+        return Stream.concat(named.stream(), saved.get().stream()).distinct().toList();
+    }
+
+    private void dress(PostgresServer server) {
+        probeTimeout.ifPresent(server::probeTimeout);
+    }
+
+    void probeTimeout(Duration timeout) {
+        probeTimeout = Optional.of(timeout);
+        open.values().forEach(server -> server.probeTimeout(timeout));
+        found.each(server -> server.probeTimeout(timeout));
+    }
+
+    void forget(Target target) {
+        named.remove(target);
+        PostgresServer server = open.remove(target);
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    void close() {
+        open.keySet().forEach(this::forget);
+    }
+
+    private record ByNobody(Target target) implements Switching {
+        @Override
+        public List<Preflight> preflights() throws FaultException {
+            throw fault();
+        }
+
+        @Override
+        public Action switchover(String candidate) throws FaultException {
+            throw fault();
+        }
+
+        private FaultException fault() {
+            return new FaultException(
+                    FaultKind.UNSUPPORTED, target.name() + " can't be switched over from here yet", "");
+        }
+    }
+}
