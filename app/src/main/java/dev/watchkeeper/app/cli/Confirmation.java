@@ -23,7 +23,7 @@ final class Confirmation {
             console.out().println("Dry run: nothing was done.");
             return Exit.DONE;
         }
-        if (!action.target().readOnly() && !yes && !confirmed(action, console)) {
+        if (!isGiven(action, console)) {
             console.out().println("Nothing was done.");
             return Exit.FAILED;
         }
@@ -37,15 +37,10 @@ final class Confirmation {
     }
 
     /**
-     * Whether the action may be run: by {@code --yes}, or because somebody says so now. On a read-only target nobody is
-     * asked: the desk refuses it.
-     *
-     * @param quiet whether what will be done is not printed, for a script reads the output
+     * Whether the action may be run, after somebody was shown what it will do: by {@code --yes}, or because somebody says
+     * so now. On a read-only target nobody is asked: the desk refuses it.
      */
-    boolean isGiven(Action action, Console console, boolean quiet) throws FaultException {
-        if (!quiet) {
-            announce(action, console);
-        }
+    boolean isGiven(Action action, Console console) throws FaultException {
         return action.target().readOnly() || yes || confirmed(action, console);
     }
 

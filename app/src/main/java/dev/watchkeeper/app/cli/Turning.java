@@ -58,7 +58,7 @@ final class Turning {
             return Exit.DONE;
         }
         Action action = cluster.switchover(preflight.candidate());
-        if (!confirmation.isGiven(action, console, json)) {
+        if (!confirmation.isGiven(action, console)) {
             console.complain("Nothing was done.");
             return Exit.FAILED;
         }
