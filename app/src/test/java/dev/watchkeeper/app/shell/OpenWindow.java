@@ -41,16 +41,22 @@ final class OpenWindow implements AutoCloseable {
 
     static OpenWindow on(FxRobot robot, Stage stage, Path home, PostgresServer server, Environment environment)
             throws FaultException {
+        return on(robot, stage, home, server.uri(), environment, List.of(new SessionsPaneFactory()));
+    }
+
+    /** On a server of any kind, with these panes; the first that suits it is shown. */
+    static OpenWindow on(
+            FxRobot robot, Stage stage, Path home, String uri, Environment environment, List<PaneFactory> panes)
+            throws FaultException {
         Surroundings around = new Surroundings(Map.of(), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
         WindowPrompt prompt = new WindowPrompt();
         Workbench bench = Workbench.of(around, prompt, warning -> {});
-        Target given = bench.resolve(server.uri());
+        Target given = bench.resolve(uri);
         Target target =
                 new Target("billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool());
         Window[] made = new Window[1];
         robot.interact(() -> {
-            Window window = new Window(
-                    bench, List.of(target), List.of(new SessionsPaneFactory()), new Theme(Theme.Choice.LIGHT), prompt);
+            Window window = new Window(bench, List.of(target), panes, new Theme(Theme.Choice.LIGHT), prompt);
             // the headless screen ends at 1000 pixels
             stage.setX(0);
             stage.setY(0);

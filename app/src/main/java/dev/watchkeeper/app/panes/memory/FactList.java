@@ -1,0 +1,37 @@
+package dev.watchkeeper.app.panes.memory;
+
+import dev.watchkeeper.app.controls.Tone;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** What is known, in two columns. */
+final class FactList extends GridPane {
+    FactList() {
+        setHgap(12);
+        setVgap(7);
+        ColumnConstraints names = new ColumnConstraints(116);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, values);
+    }
+
+    /** @param tones of the values that are in trouble, by label */
+    void show(Map<String, String> facts, Map<String, Tone> tones) {
+        getChildren().clear();
+        int row = 0;
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            Label name = new Label(fact.getKey());
+            name.getStyleClass().add("secondary");
+            Label value = new Label(fact.getValue());
+            value.setWrapText(true);
+            Tone tone = tones.get(fact.getKey());
+            if (tone != null) {
+                value.getStyleClass().addAll("toned", tone.styleClass(), "medium");
+            }
+            addRow(row++, name, value);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.watchkeeper.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.watchkeeper.lab.LabPlan;
+import dev.watchkeeper.lab.redis.RedisServer;
+import dev.watchkeeper.lab.testing.LabExtension;
+import dev.watchkeeper.lab.testing.SharedLabs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Redis from the command line. */
+@ExtendWith(LabExtension.class)
+final class RedisShowTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path home;
+
+    private static List<RedisServer> redis(SharedLabs labs) {
+        return labs.lab(LabPlan.primaryOnly(LabPlan.NEWEST).withRedis()).redis();
+    }
+
+    @Test
+    void sessionsAndMemoryAsJson(SharedLabs labs) throws IOException {
+        String on = "redis://127.0.0.1:" + redis(labs).getFirst().port();
+        Typed sessions = Typed.at(home).run("show", "sessions", "--on", on, "--format", "json");
+        assertThat(sessions.exit()).isEqualTo(Exit.DONE);
+        assertThat(JSON.readTree(sessions.out()).get("rows")).anySatisfy(row -> {
+            assertThat(row.get("kind").asText()).isEqualTo("replica");
+            assertThat(row.get("tot_mem_bytes").asLong()).isPositive();
+        });
+        Typed memory = Typed.at(home).run("show", "memory", "--on", on, "--format", "json");
+        assertThat(memory.exit()).isEqualTo(Exit.DONE);
+        JsonNode row = JSON.readTree(memory.out()).get("rows").get(0);
+        assertThat(row.get("role").asText()).isEqualTo("primary");
+        assertThat(row.get("used_memory_bytes").asLong()).isPositive();
+        assertThat(row.get("maxmemory_bytes").isNull()).isTrue();
+    }
+
+    @Test
+    void tableAndPdf(SharedLabs labs) throws IOException {
+        String on = "redis://127.0.0.1:" + redis(labs).get(1).port();
+        Typed table = Typed.at(home).run("show", "memory", "--on", on);
+        assertThat(table.out()).contains("used, no limit", "replica of 127.0.0.1:", "noeviction: writes are refused");
+        for (String pane : List.of("memory", "sessions")) {
+            Path pdf = home.resolve(pane + ".pdf");
+            assertThat(Typed.at(home)
+                            .run("report", pane, "--on", on, "--out", pdf.toString())
+                            .exit())
+                    .isEqualTo(Exit.DONE);
+            assertThat(Files.size(pdf)).isPositive();
+        }
+    }
+
+    @Test
+    void whatThereIsNotForRedisIsSaid(SharedLabs labs) {
+        String on = "redis://127.0.0.1:" + redis(labs).getFirst().port();
+        Typed locks = Typed.at(home).run("show", "locks", "--on", on);
+        assertThat(locks.exit()).isNotEqualTo(Exit.DONE);
+        assertThat(locks.err()).contains("there is no pane locks for Redis");
+    }
+
+    @Test
+    void aFailoverIsWeighedWithoutBeingDone(SharedLabs labs) throws IOException {
+        String on = "sentinel://127.0.0.1:" + redis(labs).getLast().port() + "/shop-cache";
+        Typed dry = Typed.at(home).run("redis-failover", "--on", on, "--dry-run", "--format", "json");
+        assertThat(dry.exit()).as(dry.err()).isEqualTo(Exit.DONE);
+        JsonNode preflight = JSON.readTree(dry.out());
+        assertThat(preflight.get("verdict").asText()).isEqualTo("ready");
+        assertThat(preflight.get("predicted_loss_bytes").asLong()).isZero();
+        assertThat(redis(labs).getFirst().ask("INFO replication")).contains("role:master");
+    }
+}
