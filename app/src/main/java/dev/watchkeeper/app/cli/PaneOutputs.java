@@ -7,9 +7,8 @@ import java.util.List;
 
 /** The panes whose content can be taken away, by the names that the command line uses. */
 final class PaneOutputs {
-    private static final List<PaneOutput<?>> ALL =
-            List.of(
-                    new SessionsOutput(), new ClientsOutput(), new LocksOutput(), new ReplicationOutput(), new MemoryOutput());
+    private static final List<PaneOutput<?>> ALL = List.of(
+            new SessionsOutput(), new ClientsOutput(), new LocksOutput(), new ReplicationOutput(), new MemoryOutput());
 
     private PaneOutputs() {}
 
