@@ -26,12 +26,13 @@ public final class Assembler {
         Scene scene = new Scene(new Cast(members, followers), history, forks);
         Alarms alarms = new Alarms();
         List<Slot> slots = new ArrayList<>();
+        // nothing is worse: it is told first
+        scene.cast().systems().forEach(new SplitBrain(scene, alarms)::look);
         for (Sighting member : members) {
             history.learnLag(member.id(), scene.lag(member).replayedBytes());
             look(scene, alarms, member);
             slots.addAll(new SlotDrawing(scene, alarms).of(member));
         }
-        scene.cast().systems().forEach(new SplitBrain(scene, alarms)::look);
         List<Link> links = links(scene, alarms);
         return new Topology(nodes(scene, alarms), links, slots, alarms.sorted());
     }

@@ -114,6 +114,19 @@ final class History {
         return now.hasUnreplayed() && before.hasUnreplayed() && Objects.equals(now.replayed(), before.replayed());
     }
 
+    /** When the standby had replayed all that it had received, last; null if that was not seen. */
+    @Nullable
+    Instant caughtUpAt(String id) {
+        Deque<Mark> past = marks.get(id);
+        return past == null
+                ? null
+                : past.reversed().stream()
+                        .filter(mark -> !mark.hasUnreplayed())
+                        .map(Mark::takenAt)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Takes in how far a standby is behind. */
     void learnLag(String id, @Nullable Long bytes) {
         Deque<Long> past = lags.computeIfAbsent(id, one -> new ArrayDeque<>());

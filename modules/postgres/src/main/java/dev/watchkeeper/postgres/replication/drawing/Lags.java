@@ -21,8 +21,14 @@ final class Lags {
      * @param standby null if it does not answer
      * @param stalled whether the standby has something to replay and doesn't go on; its own last commit tells the time then,
      *     since the walsender learns nothing new
+     * @param caughtUpAt when it last had nothing left to replay: it can't be behind for longer; null if that was not seen
      */
-    static Lag physical(@Nullable Long end, @Nullable Sender sender, @Nullable MemberReading standby, boolean stalled) {
+    static Lag physical(
+            @Nullable Long end,
+            @Nullable Sender sender,
+            @Nullable MemberReading standby,
+            boolean stalled,
+            @Nullable Instant caughtUpAt) {
         WalPosition own = standby == null ? null : standby.position();
         Sender.Progress told = sender == null || sender.hidden() ? null : sender.at();
         Long written = told != null && told.written() != null ? told.written() : received(own);
@@ -37,7 +43,7 @@ final class Lags {
                 behind,
                 told == null ? null : told.writeLagMillis(),
                 told == null ? null : told.flushLagMillis(),
-                behind != null && behind == 0 ? null : replayMillis(told, standby, stalled));
+                behind != null && behind == 0 ? null : replayMillis(told, standby, stalled, caughtUpAt));
     }
 
     /** Of a subscriber: all four stages are told by its apply worker. */
@@ -55,13 +61,18 @@ final class Lags {
     }
 
     private static @Nullable Long replayMillis(
-            Sender.@Nullable Progress told, @Nullable MemberReading standby, boolean stalled) {
+            Sender.@Nullable Progress told,
+            @Nullable MemberReading standby,
+            boolean stalled,
+            @Nullable Instant caughtUpAt) {
         Long fromSender = told == null ? null : told.replayLagMillis();
         Instant commit = standby == null ? null : standby.position().replayedCommit();
         if (standby == null || commit == null || standby.position().unreplayed() == 0 || !(stalled || told == null)) {
             return fromSender;
         }
-        long own = Math.max(0, Duration.between(commit, standby.takenAt()).toMillis());
+        // the last commit may be old because there was none since
+        Instant since = caughtUpAt != null && caughtUpAt.isAfter(commit) ? caughtUpAt : commit;
+        long own = Math.max(0, Duration.between(since, standby.takenAt()).toMillis());
         return fromSender == null ? own : Math.max(own, fromSender);
     }
 

@@ -52,7 +52,7 @@ final class LinkDrawing {
         Sender sender = ghost.sender();
         MemberReading upstream = ghost.upstream().reading();
         Long end = upstream == null ? null : upstream.position().end();
-        Lag lag = sender.logical() ? Lags.logical(end, sender) : Lags.physical(end, sender, null, false);
+        Lag lag = sender.logical() ? Lags.logical(end, sender) : Lags.physical(end, sender, null, false, null);
         return new Link(
                 ghost.upstream().id(),
                 ghost.id(),

@@ -30,14 +30,14 @@ record Scene(Cast cast, History history, Forks forks) {
                 ? null
                 : upstream.last().position().end();
         if (reading == null) {
-            return Lags.physical(end, cast.sender(standby), standby.last(), false);
+            return Lags.physical(end, cast.sender(standby), standby.last(), false, null);
         }
         // an upstream that does not answer is at least as far as its standby has heard of it
         boolean unasked = upstream == null || upstream.reading() == null;
         if (unasked && reading.receiver() != null) {
             end = Lags.later(end, reading.receiver().latestEnd());
         }
-        return Lags.physical(end, cast.sender(standby), reading, stalled);
+        return Lags.physical(end, cast.sender(standby), reading, stalled, history.caughtUpAt(standby.id()));
     }
 
     /** For how long the standby's last word has been overdue; null if it is not, or nobody can tell. */
