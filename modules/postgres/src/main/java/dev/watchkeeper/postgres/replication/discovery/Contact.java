@@ -32,8 +32,8 @@ final class Contact {
     private final Ground ground;
     private final HostPort address;
     private final Set<String> missing = new LinkedHashSet<>();
-    private String database;
-    private @Nullable PostgresServer server;
+    private volatile String database;
+    private @Nullable PostgresServer entered;
     private @Nullable MemberProbe probe;
     private @Nullable CompletableFuture<Answer> underWay;
     private long begun;
@@ -50,8 +50,7 @@ final class Contact {
 
     /** The connections to it, in the database that was entered last. */
     PostgresServer server() {
-        PostgresServer known = server;
-        return known == null ? ground.enter(address, database) : known;
+        return ground.enter(address, database);
     }
 
     /** Begins to ask, unless it is being asked. */
@@ -83,7 +82,7 @@ final class Contact {
     void leave() {
         ground.leave(address, database);
         probe = null;
-        server = null;
+        entered = null;
     }
 
     private Answer ask() {
@@ -131,12 +130,13 @@ final class Contact {
         }
     }
 
+    /** Behind the door there may be other connections than last time, once a password was lent. */
     private MemberReading read() throws FaultException {
+        PostgresServer opened = server();
         MemberProbe ready = probe;
-        if (ready == null) {
-            PostgresServer opened = ground.enter(address, database);
+        if (ready == null || opened != entered) {
             ready = new MemberProbe(opened);
-            server = opened;
+            entered = opened;
             probe = ready;
         }
         return ready.read().value();
