@@ -13,18 +13,27 @@ import dev.watchkeeper.kernel.topology.Offer;
 import dev.watchkeeper.kernel.topology.Preflight;
 import dev.watchkeeper.kernel.topology.Subject;
 import dev.watchkeeper.kernel.topology.Topology;
+import dev.watchkeeper.postgres.replication.act.MemberOffers;
 import dev.watchkeeper.postgres.replication.discovery.Ground;
 import dev.watchkeeper.postgres.replication.discovery.Scout;
 import dev.watchkeeper.postgres.replication.discovery.Sighting;
 import dev.watchkeeper.postgres.replication.drawing.Assembler;
+import dev.watchkeeper.postgres.replication.member.MemberProbe;
 import dev.watchkeeper.postgres.replication.member.MemberReading;
+import dev.watchkeeper.postgres.sql.SqlFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A PostgreSQL cluster with all that subscribes to it, found from one of its members. Thread-safe. */
 public final class PostgresCluster implements Cluster {
+    /** What it asks each member, for people to read; the last one only where timelines have parted. */
+    public static final List<SqlFile> STATEMENTS = Stream.concat(
+                    MemberProbe.STATEMENTS.stream(), Stream.of(Assembler.STATEMENT))
+            .toList();
+
     /** Members and picture of one refresh. */
     private record Refresh(List<Sighting> members, Topology topology) {}
 
@@ -94,7 +103,7 @@ public final class PostgresCluster implements Cluster {
 
     @Override
     public List<Offer> offers(Topology seen, Subject subject) {
-        return List.of();
+        return new MemberOffers(seen, last.members()).of(subject);
     }
 
     @Override

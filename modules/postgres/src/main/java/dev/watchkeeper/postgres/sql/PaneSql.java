@@ -4,7 +4,7 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.postgres.locks.LocksProbe;
-import dev.watchkeeper.postgres.replication.member.MemberProbe;
+import dev.watchkeeper.postgres.replication.PostgresCluster;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
 import java.util.List;
 import java.util.StringJoiner;
@@ -30,7 +30,7 @@ public final class PaneSql {
         return switch (pane) {
             case "sessions" -> SessionsProbe.STATEMENTS;
             case "locks" -> LocksProbe.STATEMENTS;
-            case "replication" -> MemberProbe.STATEMENTS;
+            case "replication" -> PostgresCluster.STATEMENTS;
             default ->
                 throw new FaultException(
                         FaultKind.BAD_INPUT,

@@ -49,9 +49,8 @@ class FaultsOfAClusterTest {
     @Order(1)
     void aWalreceiverThatHangsIsTold() throws IOException, SQLException {
         Topology before = finder.until("all is there", seen -> seen.nodes().size() == 5);
-        var standby = finder.cluster()
-                .member(Finder.node(before, "pg-shop-3").id())
-                .orElseThrow();
+        var standby =
+                finder.cluster().member(Finder.node(before, "pg-shop-3").id()).orElseThrow();
         WalReceiver receiver =
                 Objects.requireNonNull(Objects.requireNonNull(standby.reading()).receiver());
         signal(receiver.pid(), "STOP");
@@ -97,7 +96,8 @@ class FaultsOfAClusterTest {
             standby.start();
         }
         Topology back = finder.until(
-                "it streams again", seen -> Finder.linkTo(seen, "pg-shop-2").state().equals("streaming"));
+                "it streams again",
+                seen -> Finder.linkTo(seen, "pg-shop-2").state().equals("streaming"));
         assertThat(Finder.node(back, "pg-shop-2").syncState()).isEqualTo("sync");
         assertThat(Finder.alarmed(back, "commits hang")).isFalse();
     }
@@ -131,14 +131,13 @@ class FaultsOfAClusterTest {
         try {
             Topology seen = finder.until("it is told", one -> Finder.alarmed(one, "sub_shop of pg-dwh-1 is disabled"));
             assertThat(Finder.linkTo(seen, "pg-dwh-1").kind().label()).isEqualTo("logical");
-            finder.until("its link is down", one -> Finder.linkTo(one, "pg-dwh-1")
-                    .state()
-                    .equals(Link.DOWN));
+            finder.until(
+                    "its link is down",
+                    one -> Finder.linkTo(one, "pg-dwh-1").state().equals(Link.DOWN));
         } finally {
             subscriber.execute("alter subscription sub_shop enable");
         }
-        finder.until(
-                "it goes on", one -> Finder.linkTo(one, "pg-dwh-1").state().equals("streaming"));
+        finder.until("it goes on", one -> Finder.linkTo(one, "pg-dwh-1").state().equals("streaming"));
     }
 
     @Test
@@ -148,7 +147,8 @@ class FaultsOfAClusterTest {
         primary.execute("alter system set archive_mode = on");
         primary.execute("alter system set archive_command = 'false'");
         primary.restart();
-        finder.until("the primary is back", seen -> Finder.node(seen, "pg-shop-1").connected());
+        finder.until(
+                "the primary is back", seen -> Finder.node(seen, "pg-shop-1").connected());
         primary.execute("select pg_switch_wal()");
 
         Topology failing = finder.until("it fails", seen -> Finder.alarmed(seen, "pg-shop-1 fails to archive"));
@@ -197,17 +197,23 @@ class FaultsOfAClusterTest {
         heir.execute("select pg_reload_conf()");
         heir.execute("insert into ledger_entries (account, amount) values ('only the heir has it', 1)");
         Topology after = finder.until(
-                "the heir is the primary", seen -> Finder.node(seen, "pg-shop-2").role() == NodeRole.PRIMARY);
+                "the heir is the primary",
+                seen -> Finder.node(seen, "pg-shop-2").role() == NodeRole.PRIMARY);
         assertThat(Finder.node(after, "pg-shop-2").identity().timeline()).isEqualTo(2);
 
         primary.start();
-        primary.execute("set synchronous_commit = local; insert into ledger_entries (account, amount) values ('only the old one has it', 1)");
+        primary.execute(
+                "set synchronous_commit = local; insert into ledger_entries (account, amount) values ('only the old one has it', 1)");
 
         Topology split = finder.until("both are seen", seen -> Finder.alarmed(seen, "split brain", "both take writes"));
         Alarm alarm = Finder.alarm(split, "split brain", "both take writes").orElseThrow();
         assertThat(alarm.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(alarm.text())
-                .contains("pg-shop-2 (timeline 2, ", "pg-shop-1 (timeline 1, ", "they parted at ", "that the other hasn't");
+                .contains(
+                        "pg-shop-2 (timeline 2, ",
+                        "pg-shop-1 (timeline 1, ",
+                        "they parted at ",
+                        "that the other hasn't");
         assertThat(split.alarms().getFirst().severity()).isEqualTo(Severity.CRITICAL);
 
         // who looks only now finds the old one too, though nobody follows it and it follows nobody
@@ -218,13 +224,15 @@ class FaultsOfAClusterTest {
     }
 
     private void write(String account) throws SQLException {
-        primary.execute("set synchronous_commit = local; insert into ledger_entries (account, amount) select '" + account
-                + "', n from generate_series(1, 2000) n");
+        primary.execute("set synchronous_commit = local; insert into ledger_entries (account, amount) select '"
+                + account + "', n from generate_series(1, 2000) n");
     }
 
     private static void signal(int pid, String name) throws IOException {
         try {
-            new ProcessBuilder("kill", "-" + name, Integer.toString(pid)).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Integer.toString(pid))
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

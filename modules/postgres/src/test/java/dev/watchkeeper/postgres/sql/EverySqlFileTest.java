@@ -32,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 class EverySqlFileTest {
     private static final String GID = "every-sql-file";
+    private static final String NO_SYSTEM = "1";
 
     /** Makes a statement of a file runnable. */
     private interface Recipe {
@@ -65,6 +66,28 @@ class EverySqlFileTest {
                 someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
                 return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
             }),
+            Map.entry(
+                    "replication/act/create_logical_slot",
+                    (connection, sql, someone) -> with(connection, sql, "a_slot", "pgoutput", NO_SYSTEM)),
+            Map.entry(
+                    "replication/act/create_physical_slot",
+                    (connection, sql, someone) -> with(connection, sql, "a_slot", NO_SYSTEM)),
+            Map.entry(
+                    "replication/act/drop_slot",
+                    (connection, sql, someone) -> with(connection, sql, "a_slot", "physical", NO_SYSTEM)),
+            Map.entry("replication/act/pause_replay", EverySqlFileTest::elsewhere),
+            Map.entry("replication/act/promote", EverySqlFileTest::elsewhere),
+            Map.entry("replication/act/reload", EverySqlFileTest::plain),
+            Map.entry("replication/act/resume_replay", EverySqlFileTest::elsewhere),
+            Map.entry(
+                    "replication/act/set_synchronous",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":names", "''"))),
+            Map.entry("replication/act/slot_exists", (connection, sql, someone) -> with(connection, sql, "a_slot")),
+            Map.entry("replication/act/standing", EverySqlFileTest::plain),
+            Map.entry("replication/act/synchronous_source", EverySqlFileTest::plain),
+            Map.entry(
+                    "replication/replica/room",
+                    (connection, sql, someone) -> with(connection, sql, "app_ro", "a_slot")),
             Map.entry(
                     "replication/drawing/timeline_history",
                     (connection, sql, someone) -> with(connection, sql, "00000002")),
@@ -181,6 +204,11 @@ class EverySqlFileTest {
 
     private static PreparedStatement plain(Connection connection, String sql, Client someone) throws SQLException {
         return connection.prepareStatement(sql);
+    }
+
+    /** Acts on no server: this one has another identifier. */
+    private static PreparedStatement elsewhere(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, NO_SYSTEM);
     }
 
     private static PreparedStatement pid(Connection connection, String sql, Client someone) throws SQLException {

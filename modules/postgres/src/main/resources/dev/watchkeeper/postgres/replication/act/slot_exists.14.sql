@@ -1,0 +1,1 @@
+select active from pg_replication_slots where slot_name = ?
