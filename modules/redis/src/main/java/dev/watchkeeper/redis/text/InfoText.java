@@ -8,8 +8,10 @@ import java.util.SequencedMap;
 /** The answer to {@code INFO}: lines of name, colon, value. Immutable. */
 public final class InfoText {
     private final SequencedMap<String, String> values;
+    private final long bytes;
 
-    private InfoText(SequencedMap<String, String> values) {
+    private InfoText(SequencedMap<String, String> values, long bytes) {
+        this.bytes = bytes;
         this.values = Collections.unmodifiableSequencedMap(values);
     }
 
@@ -21,7 +23,7 @@ public final class InfoText {
                 values.put(line.substring(0, colon), line.substring(colon + 1).strip());
             }
         });
-        return new InfoText(values);
+        return new InfoText(values, text.length());
     }
 
     /** Fields inside of one value: {@code ip=10.0.0.5,port=6379,state=online}. */
@@ -34,6 +36,11 @@ public final class InfoText {
             }
         }
         return fields;
+    }
+
+    /** Size of the whole answer. */
+    public long bytes() {
+        return bytes;
     }
 
     /** Empty if this server does not tell. */

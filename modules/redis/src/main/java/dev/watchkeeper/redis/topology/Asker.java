@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks one server what it knows. Few and cheap questions: this is done at every refresh. */
 final class Asker {
@@ -21,8 +22,7 @@ final class Asker {
 
     /** Three questions at most. */
     DataSight data(Connected connected) throws FaultException {
-        String text = connected.ask("INFO").text();
-        InfoText info = InfoText.parse(text);
+        InfoText info = InfoText.parse(connected.ask("INFO").text());
         if (info.get("redis_mode").equals("sentinel")) {
             throw new FaultException(
                     FaultKind.BAD_INPUT, connected.host() + " is a sentinel", "Write sentinel://" + connected.host());
@@ -31,7 +31,7 @@ final class Asker {
         long minReplicas = info.has("min_slaves_good_slaves")
                 ? allowed(connected, 0, "CONFIG", "GET", "min-replicas-to-write")
                 : 0;
-        return new DataSight(info, watchers, minReplicas, at(info), connected.version(), text.length());
+        return new DataSight(info, watchers, minReplicas, at(info), connected.version(), info.bytes());
     }
 
     /** The second of two values; what may not be asked is not known. */
@@ -45,34 +45,39 @@ final class Asker {
     }
 
     /**
-     * What it says of one primary.
+     * What it says of one primary. All of it at the first time; then three questions, in turn: its opinion always, whether
+     * it could act with its peers at one time, its replicas and its clock at the next.
      *
      * @param name of the primary; empty for the only or first one
+     * @param last what it said before
+     * @param even whether this is the turn of the peers
      */
-    SentinelSight sentinel(Connected connected, String name) throws FaultException {
-        String text = connected.ask("INFO").text();
-        InfoText info = InfoText.parse(text);
-        if (!info.get("redis_mode").equals("sentinel")) {
-            throw new FaultException(
-                    FaultKind.BAD_INPUT, connected.host() + " is no sentinel", "Write redis://" + connected.host());
-        }
+    SentinelSight sentinel(Connected connected, String name, Optional<SentinelSight> last, boolean even)
+            throws FaultException {
+        boolean peers = last.isEmpty() || even;
+        boolean rest = last.isEmpty() || !even;
+        InfoText info = rest ? info(connected) : last.get().info();
         String wanted = name.isEmpty() ? first(info, connected) : name;
         try {
             Watched primary = watched(connected.ask("SENTINEL", "MASTER", wanted));
-            List<Watched> replicas = all(connected.ask("SENTINEL", "REPLICAS", wanted));
-            List<Watched> sentinels = all(connected.ask("SENTINEL", "SENTINELS", wanted));
-            Quorum quorum = quorum(connected, wanted);
+            Quorum quorum = peers
+                    ? quorum(connected, wanted)
+                    : new Quorum(last.get().quorumReached(), last.get().quorumSaid());
             return new SentinelSight(
                     info,
                     wanted,
                     primary,
-                    replicas,
-                    sentinels,
+                    rest
+                            ? all(connected.ask("SENTINEL", "REPLICAS", wanted))
+                            : last.get().replicas(),
+                    peers
+                            ? all(connected.ask("SENTINEL", "SENTINELS", wanted))
+                            : last.get().sentinels(),
                     quorum.reached(),
                     quorum.said(),
-                    at(info),
+                    rest ? at(info) : clock.instant(),
                     connected.version(),
-                    text.length());
+                    rest ? info.bytes() : 0);
         } catch (RedisRefusal e) {
             if (e.said().contains("No such master")) {
                 throw new FaultException(
@@ -82,6 +87,15 @@ final class Asker {
             }
             throw e;
         }
+    }
+
+    private static InfoText info(Connected connected) throws FaultException {
+        InfoText info = InfoText.parse(connected.ask("INFO").text());
+        if (!info.get("redis_mode").equals("sentinel")) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT, connected.host() + " is no sentinel", "Write redis://" + connected.host());
+        }
+        return info;
     }
 
     private static String first(InfoText info, Connected connected) throws FaultException {

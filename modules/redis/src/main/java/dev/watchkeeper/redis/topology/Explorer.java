@@ -118,8 +118,15 @@ final class Explorer {
 
     private Sight ask(Member member) throws FaultException {
         return member.isSentinel()
-                ? member.server().probe(connected -> asker.sentinel(connected, primaryName))
+                ? member.server()
+                        .probe(connected -> asker.sentinel(connected, primaryName, before(member), member.isEven()))
                 : member.server().probe(asker::data);
+    }
+
+    private static Optional<SentinelSight> before(Member member) {
+        return member.isHere()
+                ? member.sight().filter(SentinelSight.class::isInstance).map(SentinelSight.class::cast)
+                : Optional.empty();
     }
 
     private static void take(Member member, Future<Sight> answer) {

@@ -81,7 +81,7 @@ final class Links {
         }
         Long silent = distance.secondsSilent();
         if (silent != null) {
-            details.add(new Detail("Last acknowledged", Spans.words(Duration.ofSeconds(silent)) + " ago"));
+            details.add(new Detail("Last acknowledged", ago(silent)));
         }
         replica.data().ifPresent(sight -> received(details, sight));
         primary.data().ifPresent(sight -> sent(details, sight));
@@ -97,7 +97,7 @@ final class Links {
                     Severity.CRITICAL));
         } else {
             long heard = replica.info().number("master_last_io_seconds_ago");
-            details.add(new Detail("Last heard", Spans.words(Duration.ofSeconds(heard)) + " ago"));
+            details.add(new Detail("Last heard", ago(heard)));
         }
         if (replica.isSyncing()) {
             long left = replica.info().number("master_sync_left_bytes", -1);
@@ -109,6 +109,11 @@ final class Links {
                             : Sizes.bytes(left) + " of " + Sizes.bytes(total) + " to come",
                     Severity.WARNING));
         }
+    }
+
+    /** The servers count in whole seconds. */
+    private static String ago(long seconds) {
+        return seconds == 0 ? "less than a second ago" : Spans.words(Duration.ofSeconds(seconds)) + " ago";
     }
 
     private static void sent(List<Detail> details, DataSight primary) {

@@ -21,6 +21,7 @@ final class Member {
     private final Deque<Long> fullSyncs = new ArrayDeque<>();
     private @Nullable Sight sight;
     private @Nullable Fault fault;
+    private boolean even;
     private String id;
 
     /** @param candidate whether somebody named it who need not be right: it counts only if it turns out to belong here */
@@ -51,6 +52,7 @@ final class Member {
     void answered(Sight told) {
         sight = told;
         fault = null;
+        even = !even;
         fullSyncs.addLast(told.info().number("sync_full"));
         if (fullSyncs.size() > MEMORY) {
             fullSyncs.removeFirst();
@@ -60,6 +62,11 @@ final class Member {
     void failed(Fault why) {
         fault = why;
         fullSyncs.clear();
+    }
+
+    /** True every second time. */
+    boolean isEven() {
+        return even;
     }
 
     /** The last that it told, which may be long ago. */

@@ -21,7 +21,7 @@ final class Nodes {
     static List<Node> of(Field field, Alarms alarms) {
         return field.seen().stream()
                 .map(seen -> node(field, seen, alarms.severityOf(seen.id())))
-                .sorted(Comparator.comparing(Node::role))
+                .sorted(Comparator.comparing(Node::role).thenComparing(Node::id))
                 .toList();
     }
 
@@ -44,14 +44,14 @@ final class Nodes {
                 details(field, seen));
     }
 
-    /** Of one that does not answer: what it was when it last did, or what the sentinels take it for. */
+    /** Of one that does not answer: a primary as long as nobody else has taken its place. */
     static NodeRole role(Field field, Seen seen) {
         if (seen.sentinel()) {
             return NodeRole.SENTINEL;
         }
-        boolean primary = seen.lastData()
-                .map(DataSight::isPrimary)
-                .orElseGet(() -> field.primary().map(seen::equals).orElse(false));
+        boolean primary = seen.isHere()
+                ? seen.isPrimary()
+                : field.primary().map(seen::equals).orElse(false);
         return primary ? NodeRole.PRIMARY : NodeRole.REPLICA;
     }
 
@@ -70,6 +70,9 @@ final class Nodes {
             boolean stray = seen.isHere()
                     && field.primary().map(one -> !one.equals(seen)).orElse(false);
             return stray ? "primary · stray" : "primary";
+        }
+        if (!seen.isHere() && seen.lastData().map(DataSight::isPrimary).orElse(false)) {
+            return "was the primary";
         }
         boolean chained = field.upstream(seen)
                 .map(upstream -> role(field, upstream) == NodeRole.REPLICA)

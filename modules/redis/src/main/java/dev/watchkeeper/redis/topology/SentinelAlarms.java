@@ -42,7 +42,10 @@ record SentinelAlarms(Field field, Alarms alarms) {
                 remembered
                         ? "Start it; if it is gone for good, SENTINEL RESET on the others makes them forget it, one after"
                                 + " the other"
-                        : "Start it");
+                        : sentinel.last().isEmpty()
+                                ? "Start it; if that address is not reachable from here, say where it is in the target's"
+                                        + " address map"
+                                : "Start it");
     }
 
     private void judge(Field.Opinion opinion) {

@@ -1,5 +1,6 @@
 package dev.watchkeeper.redis.topology;
 
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
@@ -36,19 +37,53 @@ record ServerAlarms(Field field, Alarms alarms) {
     }
 
     private void gone(Seen server) {
-        String why = server.fault().map(fault -> fault.message()).orElse("");
-        boolean denied =
-                server.fault().map(fault -> fault.kind() == FaultKind.DENIED).orElse(false);
-        alarms.warning(
-                server.id(),
-                denied ? why : "the replica " + server.name() + " does not answer" + (why.isEmpty() ? "" : ": " + why),
-                denied
-                        ? "Lend it this target's password, or save a target of its own"
-                        : "Start it; if it is gone for good, SENTINEL RESET makes the sentinels forget it");
+        String why = server.fault().map(Fault::message).orElse("");
+        if (server.fault().map(fault -> fault.kind() == FaultKind.DENIED).orElse(false)) {
+            alarms.warning(server.id(), why, "Lend it this target's password, or save a target of its own");
+            return;
+        }
+        if (server.last().isEmpty() && isFed(server)) {
+            alarms.warning(
+                    server.id(),
+                    "the replica " + server.name() + " is fed by its primary, but can't be asked from here"
+                            + (why.isEmpty() ? "" : ": " + why),
+                    "If that address is not reachable from here, say where it is in the target's address map");
+            return;
+        }
+        String text = "the replica " + server.name() + " does not answer" + (why.isEmpty() ? "" : ": " + why);
+        String advice = server.last().isEmpty()
+                ? "Start it; if that address is not reachable from here, say where it is in the target's address map"
+                : "Start it; if it is gone for good, SENTINEL RESET makes the sentinels forget it";
+        if (anotherCouldTakeOver()) {
+            alarms.warning(server.id(), text, advice);
+        } else {
+            alarms.critical(server.id(), text + "; no replica is left", advice);
+        }
+    }
+
+    /** Whether its primary still feeds it: it can only not be reached from here, or has died just now. */
+    private boolean isFed(Seen server) {
+        return field.servers()
+                .filter(one -> !one.equals(server))
+                .flatMap(one -> one.data().stream()
+                        .flatMap(sight ->
+                                sight.followers().stream().flatMap(line -> field.meant(one, line.address()).stream())))
+                .anyMatch(server::equals);
+    }
+
+    /** Whether a replica is known and does not answer: that is said already. */
+    private boolean isMissed() {
+        return field.servers().anyMatch(one -> !one.isHere());
+    }
+
+    private boolean anotherCouldTakeOver() {
+        return field.servers()
+                .flatMap(one -> one.data().stream())
+                .anyMatch(sight -> !sight.isPrimary() && sight.linkUp());
     }
 
     private void asPrimary(Seen server, DataSight sight) {
-        if (sight.followers().isEmpty() && field.seen().size() > 1) {
+        if (sight.followers().isEmpty() && field.seen().size() > 1 && !isMissed()) {
             alarms.warning(
                     server.id(),
                     server.name() + " has no replica: what it takes is nowhere else",

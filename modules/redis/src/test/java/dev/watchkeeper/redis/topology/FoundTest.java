@@ -204,8 +204,8 @@ class FoundTest {
 
             assertThat(Look.node(topology, head).connected()).isTrue();
             assertThat(Look.node(topology, hanging).connected()).isFalse();
-            assertThat(Look.alarms(topology, Severity.WARNING))
-                    .anySatisfy(text -> assertThat(text).contains(hanging.address() + " does not answer"));
+            assertThat(topology.alarms())
+                    .anySatisfy(alarm -> assertThat(alarm.text()).contains(hanging.address() + " does not answer"));
         }
     }
 
