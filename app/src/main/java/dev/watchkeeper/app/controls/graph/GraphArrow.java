@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.controls.graph;
 
+import dev.watchkeeper.app.controls.Tone;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
@@ -14,22 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** One edge on the screen. */
 final class GraphArrow extends Group {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final PseudoClass DASHED = PseudoClass.getPseudoClass("dashed");
     private static final double HEAD = 8;
 
     private final Path line = new Path();
+    /** Invisible and wide: a line of a pixel is hard to hit. */
+    private final Path reach = new Path();
+
     private final Polygon head = new Polygon(0, 0, -HEAD - 1, -4.5, -HEAD - 1, 4.5);
     private final Label label = new Label();
+    private Tone tone = Tone.NEUTRAL;
+    private Stroke stroke = Stroke.SOLID;
     private @Nullable Route shown;
 
     GraphArrow() {
-        getStyleClass().add("graph-arrow");
-        line.getStyleClass().add("line");
+        getStyleClass().addAll("graph-arrow", tone.styleClass());
+        line.getStyleClass().addAll("line", stroke.styleClass());
+        reach.getStyleClass().add("reach");
         head.getStyleClass().add("head");
         label.getStyleClass().add("graph-word");
         label.setManaged(false);
-        setMouseTransparent(true);
-        getChildren().addAll(line, head, label);
+        getChildren().addAll(line, head, label, reach);
     }
 
     void show(Route route, boolean lit) {
@@ -38,9 +43,31 @@ final class GraphArrow extends Group {
         if (route.equals(shown)) {
             return;
         }
+        boolean moved = shown == null || !route.points().equals(shown.points());
         shown = route;
-        line.pseudoClassStateChanged(DASHED, route.edge().dashed());
-        draw(route.points());
+        dress(route.edge());
+        if (moved) {
+            draw(route.points());
+        }
+        showWord(route);
+    }
+
+    private void dress(GraphEdge edge) {
+        setMouseTransparent(!edge.selectable());
+        reach.setVisible(edge.selectable());
+        if (edge.stroke() != stroke) {
+            line.getStyleClass().remove(stroke.styleClass());
+            stroke = edge.stroke();
+            line.getStyleClass().add(stroke.styleClass());
+        }
+        if (edge.tone() != tone) {
+            getStyleClass().remove(tone.styleClass());
+            tone = edge.tone();
+            getStyleClass().add(tone.styleClass());
+        }
+    }
+
+    private void showWord(Route route) {
         label.setVisible(!route.edge().label().isEmpty());
         label.setText(route.edge().label());
         label.applyCss();
@@ -51,22 +78,43 @@ final class GraphArrow extends Group {
     }
 
     private void draw(List<Point> points) {
-        line.getElements()
-                .setAll(new MoveTo(points.getFirst().x(), points.getFirst().y()));
+        Point start = points.getFirst();
         Point end = points.getLast();
-        Point before = points.get(points.size() - 2);
-        boolean upwards = before.x() == end.x() && before.y() > end.y();
+        double angle = angle(points);
+        line.getElements().setAll(new MoveTo(start.x(), start.y()));
         for (int i = 1; i + 2 < points.size(); i += 3) {
             Point a = points.get(i);
             Point b = points.get(i + 1);
             Point c = points.get(i + 2);
-            boolean last = i + 3 >= points.size();
-            double shortX = last && !upwards ? HEAD : 0;
-            double shortY = last && upwards ? HEAD : 0;
-            line.getElements().add(new CubicCurveTo(a.x(), a.y(), b.x(), b.y(), c.x() - shortX, c.y() + shortY));
+            double shorter = i + 3 >= points.size() ? HEAD : 0;
+            line.getElements()
+                    .add(new CubicCurveTo(
+                            a.x(),
+                            a.y(),
+                            b.x(),
+                            b.y(),
+                            c.x() - shorter * Math.cos(angle),
+                            c.y() - shorter * Math.sin(angle)));
         }
+        reach.getElements().setAll(line.getElements());
         head.setLayoutX(end.x());
         head.setLayoutY(end.y());
-        head.getTransforms().setAll(new Rotate(upwards ? -90 : 0, 0, 0));
+        head.getTransforms().setAll(new Rotate(Math.toDegrees(angle), 0, 0));
+    }
+
+    /** The direction in which it arrives. */
+    private static double angle(List<Point> points) {
+        Point end = points.getLast();
+        for (Point before : points.reversed()) {
+            if (!before.equals(end)) {
+                return Math.atan2(end.y() - before.y(), end.x() - before.x());
+            }
+        }
+        return 0;
+    }
+
+    @Nullable
+    GraphEdge edge() {
+        return shown == null ? null : shown.edge();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,13 +30,16 @@ import javafx.scene.transform.Translate;
 public final class GraphCanvas extends Region {
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private final Group arrows = new Group();
+    private final Group words = new Group();
     private final Group cards = new Group();
     private final Pane heads = new Pane();
     private final Translate translate = new Translate();
     private final Scale scale = new Scale(1, 1);
     private final Map<String, GraphCard> cardOf = new HashMap<>();
-    private final Map<GraphEdge, GraphArrow> arrowOf = new HashMap<>();
+    private final Map<String, GraphArrow> arrowOf = new HashMap<>();
+    private final Map<String, EdgeLabel> labelOf = new HashMap<>();
     private Consumer<GraphNode> onSelect = node -> {};
+    private Consumer<GraphEdge> onSelectEdge = edge -> {};
     private Consumer<GraphNode> onOpen = node -> {};
     private GraphLayout layout = GraphLayout.EMPTY;
     private Viewport viewport = new Viewport(1, Viewport.MARGIN, Viewport.HEAD);
@@ -53,10 +57,11 @@ public final class GraphCanvas extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        Group world = new Group(arrows, cards);
+        Group world = new Group(arrows, words, cards);
         world.setManaged(false);
         world.getTransforms().setAll(translate, scale);
         arrows.setManaged(false);
+        words.setManaged(false);
         heads.getStyleClass().add("graph-heads");
         heads.setMouseTransparent(true);
         heads.setManaged(false);
@@ -83,7 +88,7 @@ public final class GraphCanvas extends Region {
         if (was != null && is != null) {
             look(viewport.moved((was.x() - is.x()) * viewport.zoom(), (was.y() - is.y()) * viewport.zoom()));
         }
-        if (!next.placed().containsKey(selected.get())) {
+        if (boxOf(selected.get()).isEmpty()) {
             selected.set("");
         }
         refit();
@@ -94,7 +99,7 @@ public final class GraphCanvas extends Region {
         return layout;
     }
 
-    /** Id of the selected node; empty if none is. */
+    /** Id of the selected node or edge; empty if none is. */
     public ReadOnlyStringProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -104,24 +109,42 @@ public final class GraphCanvas extends Region {
         onSelect = listener;
     }
 
-    /** Called when the person opens a pile. */
+    /** Called when the person selects an edge. */
+    public void onSelectEdge(Consumer<GraphEdge> listener) {
+        onSelectEdge = listener;
+    }
+
+    /** Called when the person opens a pile, or takes up a card's offer. */
     public void onOpen(Consumer<GraphNode> listener) {
         onOpen = listener;
     }
 
-    /** Selects a node and brings it into sight, without telling the listener. Nothing if it isn't there. */
+    /** Selects a node or an edge and brings it into sight, without telling the listener. Nothing if it isn't there. */
     public void select(String id) {
-        layout.place(id).ifPresent(card -> {
+        boxOf(id).ifPresent(box -> {
             if (!selected.get().equals(id)) {
                 selected.set(id);
-                setAccessibleText(card.node().story());
-                Viewport seeing = viewport.showing(card, getWidth(), getHeight());
+                setAccessibleText(story(id));
+                Viewport seeing = viewport.showing(box, layout, getWidth(), getHeight());
                 if (!seeing.equals(viewport) && getWidth() > 0) {
                     look(seeing);
                 }
                 refresh();
             }
         });
+    }
+
+    private Optional<Box> boxOf(String id) {
+        return layout.place(id)
+                .map(Placed::box)
+                .or(() -> layout.route(id).map(route -> route.card().orElseGet(route::box)));
+    }
+
+    private String story(String id) {
+        return layout.place(id)
+                .map(card -> card.node().story())
+                .or(() -> layout.route(id).map(route -> route.edge().story()))
+                .orElse("");
     }
 
     /** The whole drawing, as far as it can be read then; from now on it fits itself again. */
@@ -131,13 +154,14 @@ public final class GraphCanvas extends Region {
         refresh();
     }
 
-    void choose(Placed card) {
-        select(card.node().id());
-        onSelect.accept(card.node());
+    void choose(String id) {
+        select(id);
+        layout.place(id).ifPresent(card -> onSelect.accept(card.node()));
+        layout.route(id).ifPresent(route -> onSelectEdge.accept(route.edge()));
     }
 
     void open(GraphNode node) {
-        if (node.stacked()) {
+        if (node.stacked() || !node.offer().isEmpty()) {
             onOpen.accept(node);
         }
     }
@@ -198,8 +222,9 @@ public final class GraphCanvas extends Region {
 
     private void showCards() {
         Set<String> seen = new HashSet<>();
+        Box sight = viewport.sight(getWidth(), getHeight());
         for (Placed placed : layout.placed().values()) {
-            if (isInSight(placed)) {
+            if (placed.box().grown(Placed.PILE).overlaps(sight)) {
                 String id = placed.node().id();
                 seen.add(id);
                 cardOf.computeIfAbsent(id, missing -> added(new GraphCard(), cards))
@@ -210,28 +235,27 @@ public final class GraphCanvas extends Region {
     }
 
     private void showArrows() {
-        Set<GraphEdge> seen = new HashSet<>();
-        double left = viewport.toDrawingX(0);
-        double top = viewport.toDrawingY(0);
-        double right = viewport.toDrawingX(getWidth());
-        double bottom = viewport.toDrawingY(getHeight());
+        Set<String> seen = new HashSet<>();
+        Set<String> labelled = new HashSet<>();
+        Box sight = viewport.sight(getWidth(), getHeight());
         for (Route route : layout.routes()) {
-            if (route.touches(left, top, right, bottom)) {
+            if (route.touches(sight)) {
                 GraphEdge edge = route.edge();
-                seen.add(edge);
-                boolean lit = edge.from().equals(selected.get()) || edge.to().equals(selected.get());
-                arrowOf.computeIfAbsent(edge, missing -> added(new GraphArrow(), arrows))
+                boolean own = edge.id().equals(selected.get());
+                boolean lit =
+                        own || edge.from().equals(selected.get()) || edge.to().equals(selected.get());
+                seen.add(edge.id());
+                arrowOf.computeIfAbsent(edge.id(), missing -> added(new GraphArrow(), arrows))
                         .show(route, lit);
+                route.card().ifPresent(box -> {
+                    labelled.add(edge.id());
+                    labelOf.computeIfAbsent(edge.id(), missing -> added(new EdgeLabel(), words))
+                            .show(edge, box, own);
+                });
             }
         }
         dropOthers(arrowOf, seen, arrows);
-    }
-
-    private boolean isInSight(Placed placed) {
-        return placed.x() < viewport.toDrawingX(getWidth())
-                && placed.x() + Placed.WIDTH + Placed.PILE > viewport.toDrawingX(0)
-                && placed.y() < viewport.toDrawingY(getHeight())
-                && placed.y() + Placed.HEIGHT + Placed.PILE > viewport.toDrawingY(0);
+        dropOthers(labelOf, labelled, words);
     }
 
     private static <N extends Node> N added(N node, Group to) {

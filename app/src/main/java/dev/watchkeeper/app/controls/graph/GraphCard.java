@@ -1,11 +1,16 @@
 package dev.watchkeeper.app.controls.graph;
 
 import dev.watchkeeper.app.controls.Tone;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -14,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** One card on the screen. */
 final class GraphCard extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass HOLLOW = PseudoClass.getPseudoClass("hollow");
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
     private final Region farther = new Region();
     private final Region behind = new Region();
+    private final Region dot = new Region();
     private final Label title = new Label();
-    private final Label subtitle = new Label();
-    private final VBox front = new VBox(title, subtitle);
+    private final Region gap = new Region();
+    private final Label role = new Label();
+    private final HBox head = new HBox(dot, title, gap, role);
+    private final List<Label> lines = new ArrayList<>();
+    private final Label offer = new Label();
+    private final VBox front = new VBox(head);
     private final Tooltip tooltip = new Tooltip();
     private Tone tone = Tone.NEUTRAL;
     private @Nullable GraphNode shown;
@@ -28,12 +40,13 @@ final class GraphCard extends Pane {
         front.getStyleClass().addAll("front", tone.styleClass());
         farther.getStyleClass().add("behind");
         behind.getStyleClass().add("behind");
+        head.getStyleClass().add("head");
         title.getStyleClass().add("title");
-        subtitle.getStyleClass().add("subtitle");
-        front.resizeRelocate(0, 0, Placed.WIDTH, Placed.HEIGHT);
-        behind.resizeRelocate(Placed.PILE / 2, Placed.PILE / 2, Placed.WIDTH, Placed.HEIGHT);
-        farther.resizeRelocate(Placed.PILE, Placed.PILE, Placed.WIDTH, Placed.HEIGHT);
-        getChildren().addAll(farther, behind, front);
+        role.getStyleClass().add("role");
+        role.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        offer.getStyleClass().add("offer");
+        getChildren().addAll(farther, behind, front, offer);
         setAccessibleRole(AccessibleRole.BUTTON);
         tooltip.setShowDelay(Duration.millis(500));
         tooltip.setShowDuration(Duration.INDEFINITE);
@@ -44,12 +57,16 @@ final class GraphCard extends Pane {
 
     @Override
     protected void layoutChildren() {
-        front.resize(Placed.WIDTH, Placed.HEIGHT);
+        front.resizeRelocate(0, 0, getWidth(), getHeight());
         front.layout();
+        behind.resizeRelocate(Placed.PILE / 2, Placed.PILE / 2, getWidth(), getHeight());
+        farther.resizeRelocate(Placed.PILE, Placed.PILE, getWidth(), getHeight());
+        offer.autosize();
+        offer.relocate(getWidth() - offer.getWidth() - 8, getHeight() - offer.getHeight() - 6);
     }
 
     void show(Placed placed, boolean selected) {
-        relocate(placed.x(), placed.y());
+        resizeRelocate(placed.x(), placed.y(), placed.width(), placed.height());
         pseudoClassStateChanged(SELECTED, selected);
         GraphNode node = placed.node();
         if (node.equals(shown)) {
@@ -57,7 +74,15 @@ final class GraphCard extends Pane {
         }
         shown = node;
         title.setText(node.title());
-        subtitle.setText(node.subtitle());
+        visible(role, !node.role().isEmpty());
+        role.setText(node.role());
+        visible(dot, node.mark() != Mark.NONE);
+        dot.getStyleClass().setAll("dot", node.mark().styleClass());
+        pseudoClassStateChanged(ROOMY, node.mark() != Mark.NONE);
+        pseudoClassStateChanged(HOLLOW, node.mark() == Mark.UNKNOWN);
+        showLines(node.lines());
+        offer.setText(node.offer());
+        visible(offer, !node.offer().isEmpty());
         tooltip.setText(node.story());
         setAccessibleText(node.story());
         farther.setVisible(node.stacked());
@@ -67,6 +92,29 @@ final class GraphCard extends Pane {
             front.getStyleClass().add(node.tone().styleClass());
             tone = node.tone();
         }
+    }
+
+    private void showLines(List<String> texts) {
+        while (lines.size() < texts.size()) {
+            Label line = new Label();
+            line.getStyleClass().add("subtitle");
+            lines.add(line);
+            front.getChildren().add(line);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            visible(lines.get(i), i < texts.size());
+            lines.get(i).setText(i < texts.size() ? texts.get(i) : "");
+        }
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** Whether the person points at what the card offers. */
+    boolean isOffer(Node at) {
+        return offer.equals(at) || offer.equals(at.getParent());
     }
 
     @Nullable

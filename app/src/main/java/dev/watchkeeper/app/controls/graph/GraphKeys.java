@@ -36,24 +36,26 @@ final class GraphKeys {
     }
 
     private boolean walked(KeyCode code) {
-        Optional<Placed> at = canvas.shown().place(canvas.selectedProperty().get());
+        String at = canvas.selectedProperty().get();
         if (code == KeyCode.ENTER) {
-            at.ifPresent(card -> canvas.open(card.node()));
-            return at.isPresent();
+            canvas.shown().place(at).ifPresent(card -> canvas.open(card.node()));
+            return !at.isEmpty();
         }
-        if (!code.isArrowKey()) {
+        if (!code.isArrowKey() && code != KeyCode.PAGE_DOWN && code != KeyCode.PAGE_UP) {
             return false;
         }
-        Steps steps = new Steps(canvas.shown());
-        at.map(card -> step(steps, card, code)).orElseGet(steps::first).ifPresent(canvas::choose);
+        Steps steps = Steps.in(canvas.shown());
+        (at.isEmpty() ? steps.first() : step(steps, at, code)).ifPresent(canvas::choose);
         return true;
     }
 
-    private static Optional<Placed> step(Steps steps, Placed from, KeyCode code) {
+    private static Optional<String> step(Steps steps, String from, KeyCode code) {
         return switch (code) {
             case RIGHT, KP_RIGHT -> steps.right(from);
             case LEFT, KP_LEFT -> steps.left(from);
             case DOWN, KP_DOWN -> steps.down(from);
+            case PAGE_DOWN -> steps.turn(from, true);
+            case PAGE_UP -> steps.turn(from, false);
             default -> steps.up(from);
         };
     }

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Dragging, clicking and the wheel on a graph. */
 final class GraphMouse {
@@ -46,23 +45,32 @@ final class GraphMouse {
 
     private void released(MouseEvent event) {
         canvas.setCursor(Cursor.DEFAULT);
-        GraphNode node = dragging ? null : nodeAt(event);
-        if (node != null && event.getButton() == MouseButton.PRIMARY) {
-            canvas.shown().place(node.id()).ifPresent(canvas::choose);
-            canvas.open(node);
+        if (!dragging && event.getButton() == MouseButton.PRIMARY) {
+            Node picked = event.getPickResult().getIntersectedNode();
+            if (picked != null) {
+                clicked(picked);
+            }
         }
         event.consume();
     }
 
-    private static @Nullable GraphNode nodeAt(MouseEvent event) {
-        Node at = event.getPickResult().getIntersectedNode();
-        while (at != null) {
-            if (at instanceof GraphCard card) {
-                return card.node();
+    private void clicked(Node picked) {
+        for (Node at = picked; at != null; at = at.getParent()) {
+            GraphNode node = at instanceof GraphCard card ? card.node() : null;
+            if (node != null) {
+                canvas.choose(node.id());
+                if (node.stacked() || ((GraphCard) at).isOffer(picked)) {
+                    canvas.open(node);
+                }
+                return;
             }
-            at = at.getParent();
+            GraphEdge edge =
+                    at instanceof GraphArrow arrow ? arrow.edge() : at instanceof EdgeLabel label ? label.edge() : null;
+            if (edge != null) {
+                canvas.choose(edge.id());
+                return;
+            }
         }
-        return null;
     }
 
     private void scrolled(ScrollEvent event) {

@@ -45,7 +45,7 @@ public final class LayeredLayout {
         for (GraphNode node : graph.nodes()) {
             inOrder.add(placed.getOrDefault(node.id(), new Placed(node, 0, top)));
         }
-        return new GraphLayout(graph, inOrder);
+        return GraphLayout.inColumns(graph, inOrder);
     }
 
     /** Returns the lower end of this part. */

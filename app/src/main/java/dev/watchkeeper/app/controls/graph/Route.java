@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.controls.graph;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An edge and the way that it takes.
@@ -13,18 +14,32 @@ public record Route(GraphEdge edge, List<Point> points, Point label) {
         points = List.copyOf(points);
     }
 
-    /** Whether any of it can be seen in this part of the drawing. */
-    boolean touches(double left, double top, double right, double bottom) {
-        double west = Double.MAX_VALUE;
-        double north = Double.MAX_VALUE;
-        double east = -Double.MAX_VALUE;
-        double south = -Double.MAX_VALUE;
+    Route showing(GraphEdge now) {
+        return new Route(now, points, label);
+    }
+
+    /** Where its card stands; empty if it has none. */
+    public Optional<Box> card() {
+        return edge.card().map(card -> Box.around(label, card.width(), card.height()));
+    }
+
+    /** All of it, with its card. */
+    public Box box() {
+        Point start = points.getFirst();
+        Box box = new Box(start.x(), start.y(), 0, 0);
         for (Point point : points) {
-            west = Math.min(west, point.x());
-            east = Math.max(east, point.x());
-            north = Math.min(north, point.y());
-            south = Math.max(south, point.y());
+            box = box.and(new Box(point.x(), point.y(), 0, 0));
         }
-        return west <= right && east >= left && north - 16 <= bottom && south >= top;
+        Optional<Box> card = card();
+        return card.isPresent() ? box.and(card.get()) : box;
+    }
+
+    /** Whether any of it can be seen in this part of the drawing; a word stands above the line. */
+    boolean touches(Box part) {
+        Box box = box();
+        return box.x() <= part.right()
+                && box.right() >= part.x()
+                && box.y() - 16 <= part.bottom()
+                && box.bottom() >= part.y();
     }
 }

@@ -67,7 +67,7 @@ public final class StableLayout {
             double wish = old != null ? old.y() : wish(node);
             placed.put(node.id(), new Placed(node, column(node), free(column(node), wish)));
         }
-        return new GraphLayout(
+        return GraphLayout.inColumns(
                 graph,
                 graph.nodes().stream()
                         .map(node -> placed.getOrDefault(node.id(), new Placed(node, 0, 0)))

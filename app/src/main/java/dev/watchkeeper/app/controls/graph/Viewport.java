@@ -15,13 +15,30 @@ record Viewport(double zoom, double x, double y) {
     static final double HEAD = 52;
     /** Smaller than that nothing can be read: then it does not all fit. */
     private static final double READABLE = 0.8;
+    /** The same where the whole tells more than its words. */
+    private static final double LEGIBLE = 0.5;
+    /** For the legend. */
+    private static final double FOOT = 40;
 
     /** The whole drawing if it can be read then, else its upper left part. */
     static Viewport fitting(GraphLayout layout, double width, double height) {
+        if (layout.columns() == 0) {
+            return centred(layout, width, height);
+        }
         double wide = (width - 2 * MARGIN) / Math.max(1, layout.width());
         double high = (height - HEAD - MARGIN) / Math.max(1, layout.height());
         double zoom = Math.clamp(Math.min(wide, high), READABLE, 1);
         return new Viewport(zoom, MARGIN, HEAD - layout.top() * zoom);
+    }
+
+    /** In the middle of its place, above what stands at the place's foot. */
+    private static Viewport centred(GraphLayout layout, double width, double height) {
+        double wide = (width - 2 * MARGIN) / Math.max(1, layout.width());
+        double high = (height - MARGIN - FOOT) / Math.max(1, layout.height());
+        double zoom = Math.clamp(Math.min(wide, high), LEGIBLE, 1);
+        double x = Math.max(MARGIN, (width - layout.width() * zoom) / 2);
+        double y = Math.max(MARGIN, (height - MARGIN - FOOT - layout.height() * zoom) / 2 + MARGIN);
+        return new Viewport(zoom, x, y - layout.top() * zoom);
     }
 
     /** Larger or smaller, while this point of the screen stays where it is. */
@@ -38,21 +55,29 @@ record Viewport(double zoom, double x, double y) {
     /** Moved so far that at least a corner of the drawing stays to be seen. */
     Viewport within(GraphLayout layout, double width, double height) {
         double keep = 80;
+        double head = head(layout);
         double top = layout.top() * zoom;
         double bottom = top + layout.height() * zoom;
         return new Viewport(
                 zoom,
                 Math.clamp(x, Math.min(MARGIN, keep - layout.width() * zoom), Math.max(MARGIN, width - keep)),
-                Math.clamp(y, Math.min(HEAD - top, keep - bottom), Math.max(HEAD - top, height - keep - top)));
+                Math.clamp(y, Math.min(head - top, keep - bottom), Math.max(head - top, height - keep - top)));
     }
 
-    /** Moved as little as needed to see all of a card. */
-    Viewport showing(Placed card, double width, double height) {
-        double left = x + card.x() * zoom;
-        double top = y + card.y() * zoom;
-        double dx = into(left, Placed.WIDTH * zoom, MARGIN, width - MARGIN);
-        double dy = into(top, Placed.HEIGHT * zoom, HEAD, height - MARGIN);
+    /** Moved as little as needed to see all of a part of the drawing. */
+    Viewport showing(Box part, GraphLayout layout, double width, double height) {
+        double dx = into(x + part.x() * zoom, part.width() * zoom, MARGIN, width - MARGIN);
+        double dy = into(y + part.y() * zoom, part.height() * zoom, head(layout), height - MARGIN);
         return moved(dx, dy);
+    }
+
+    private static double head(GraphLayout layout) {
+        return layout.columns() == 0 ? MARGIN : HEAD;
+    }
+
+    /** What can be seen of the drawing in a window of this size. */
+    Box sight(double width, double height) {
+        return new Box(toDrawingX(0), toDrawingY(0), width / zoom, height / zoom);
     }
 
     private static double into(double at, double size, double from, double to) {
