@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes;
 import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
 import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
+import dev.watchkeeper.app.panes.replication.ReplicationPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
 import dev.watchkeeper.app.shell.PaneFactory;
 import java.util.List;
@@ -14,6 +15,10 @@ public final class AllPanes {
     /** From left to right: one line a pane. */
     public static List<PaneFactory> list() {
         return List.of(
-                new SessionsPaneFactory(), new ClientsPaneFactory(), new LocksPaneFactory(), new MemoryPaneFactory());
+                new SessionsPaneFactory(),
+                new ClientsPaneFactory(),
+                new LocksPaneFactory(),
+                new ReplicationPaneFactory(),
+                new MemoryPaneFactory());
     }
 }

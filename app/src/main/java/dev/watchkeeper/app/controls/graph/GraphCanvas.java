@@ -62,6 +62,8 @@ public final class GraphCanvas extends Region {
         world.getTransforms().setAll(translate, scale);
         arrows.setManaged(false);
         words.setManaged(false);
+        words.setAutoSizeChildren(false);
+        cards.setAutoSizeChildren(false);
         heads.getStyleClass().add("graph-heads");
         heads.setMouseTransparent(true);
         heads.setManaged(false);
@@ -134,6 +136,17 @@ public final class GraphCanvas extends Region {
         });
     }
 
+    /** Selects nothing. */
+    public void unselect() {
+        selected.set("");
+        refresh();
+    }
+
+    /** Selects the first, and tells the listener. */
+    public void start() {
+        Steps.in(layout).first().ifPresent(this::choose);
+    }
+
     private Optional<Box> boxOf(String id) {
         return layout.place(id)
                 .map(Placed::box)
@@ -152,6 +165,11 @@ public final class GraphCanvas extends Region {
         ownView = false;
         viewport = Viewport.fitting(layout, getWidth(), getHeight());
         refresh();
+    }
+
+    /** Larger or smaller, around its middle. */
+    public void zoom(double factor) {
+        look(viewport.zoomed(factor, getWidth() / 2, getHeight() / 2));
     }
 
     void choose(String id) {
@@ -217,6 +235,7 @@ public final class GraphCanvas extends Region {
                 head.relocate(Math.rint(viewport.x() + Placed.columnX(column) * viewport.zoom()), 20);
             }
         }
+        heads.setVisible(wanted > 0);
         heads.resize(getWidth(), Viewport.HEAD - 8);
     }
 

@@ -43,7 +43,7 @@ final class GraphCard extends Pane {
         head.getStyleClass().add("head");
         title.getStyleClass().add("title");
         role.getStyleClass().add("role");
-        role.setMinWidth(Region.USE_PREF_SIZE);
+        role.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
         offer.getStyleClass().add("offer");
         getChildren().addAll(farther, behind, front, offer);
@@ -57,6 +57,8 @@ final class GraphCard extends Pane {
 
     @Override
     protected void layoutChildren() {
+        // the name comes first; a long one leaves a little for the role
+        title.setMinWidth(Math.min(title.prefWidth(-1), getWidth() * (role.isVisible() ? 0.6 : 0.8)));
         front.resizeRelocate(0, 0, getWidth(), getHeight());
         front.layout();
         behind.resizeRelocate(Placed.PILE / 2, Placed.PILE / 2, getWidth(), getHeight());

@@ -22,12 +22,10 @@ final class GraphKeys {
     }
 
     private boolean zoomed(KeyCode code) {
-        double x = canvas.getWidth() / 2;
-        double y = canvas.getHeight() / 2;
         switch (code) {
             case DIGIT0, NUMPAD0 -> canvas.fit();
-            case PLUS, EQUALS, ADD -> canvas.look(canvas.viewport().zoomed(ZOOM, x, y));
-            case MINUS, SUBTRACT -> canvas.look(canvas.viewport().zoomed(1 / ZOOM, x, y));
+            case PLUS, EQUALS, ADD -> canvas.zoom(ZOOM);
+            case MINUS, SUBTRACT -> canvas.zoom(1 / ZOOM);
             default -> {
                 return false;
             }
