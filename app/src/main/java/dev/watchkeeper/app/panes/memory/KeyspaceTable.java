@@ -19,13 +19,13 @@ final class KeyspaceTable extends StackPane {
             "Keyspace",
             Keyspace::number,
             List.of(
-                    LiveColumn.<Keyspace>of("Database", 90, Look.STRONG, one -> "db" + one.number())
+                    LiveColumn.<Keyspace>of("Database", 78, Look.STRONG, one -> "db" + one.number())
                             .by(Keyspace::number),
-                    LiveColumn.<Keyspace>of("Keys", 110, Look.NUMBER, one -> Sizes.count(one.keys()))
+                    LiveColumn.<Keyspace>of("Keys", 90, Look.NUMBER, one -> Sizes.count(one.keys()))
                             .by(Keyspace::keys),
-                    LiveColumn.<Keyspace>of("That expire", 110, Look.NUMBER, one -> Sizes.count(one.expiring()))
+                    LiveColumn.<Keyspace>of("That expire", 96, Look.NUMBER, one -> Sizes.count(one.expiring()))
                             .by(Keyspace::expiring),
-                    LiveColumn.<Keyspace>of("After, on average", 130, Look.TEXT, KeyspaceTable::ttl)
+                    LiveColumn.<Keyspace>of("After, on average", 116, Look.TEXT, KeyspaceTable::ttl)
                             .by(Keyspace::averageTtl)));
 
     KeyspaceTable() {

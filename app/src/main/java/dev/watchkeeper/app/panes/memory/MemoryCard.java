@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -31,7 +32,9 @@ final class MemoryCard extends VBox {
                 Buttons.plain("Change the policy…", () -> change.accept(MemorySetting.MAXMEMORY_POLICY)));
         VBox body = new VBox(bar, keys, facts, buttons);
         body.getStyleClass().add("card-body");
-        getChildren().add(Card.titled("Memory", new Region(), body));
+        Card card = Card.titled("Memory", new Region(), body);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().add(card);
     }
 
     private static HBox key(String style, Label words) {

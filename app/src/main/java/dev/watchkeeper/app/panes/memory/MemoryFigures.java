@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 final class MemoryFigures extends Card {
     private final StatCard used = new StatCard("Memory used");
     private final StatCard operations = new StatCard("Operations");
-    private final StatCard hits = new StatCard("Reads that find their key");
+    private final StatCard hits = new StatCard("Hit ratio");
     private final StatCard evicted = new StatCard("Evicted");
     private final StatCard keys = new StatCard("Keys");
     private final StatCard clients = new StatCard("Clients");

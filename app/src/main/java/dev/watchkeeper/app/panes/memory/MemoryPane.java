@@ -33,6 +33,8 @@ import javafx.scene.layout.VBox;
 
 /** Memory against its limit, what is in it, how it is used, and what is on disk. */
 final class MemoryPane implements Pane {
+    private static final double CHART_HEIGHT = 110;
+
     private final PaneContext context;
     private final PaneHeader header = new PaneHeader("Memory");
     private final MemoryFigures figures = new MemoryFigures();
@@ -51,16 +53,14 @@ final class MemoryPane implements Pane {
         this.context = context;
         Card keys = Card.titled("Keyspace", new Region(), keyspace);
         VBox.setVgrow(keyspace, Priority.ALWAYS);
-        VBox.setVgrow(keys, Priority.ALWAYS);
-        VBox left = new VBox(12, memory, charts());
-        VBox right = new VBox(12, keys, new HBox(12, facts("Persistence", disk), facts("Replication", replication)));
-        for (VBox column : List.of(left, right)) {
-            column.setPrefWidth(500);
-            HBox.setHgrow(column, Priority.ALWAYS);
-        }
-        HBox middle = new HBox(12, left, right);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        this.view = new VBox(12, figures, middle);
+        HBox first = halves(memory, keys);
+        VBox.setVgrow(first, Priority.ALWAYS);
+        this.view = new VBox(
+                12,
+                figures,
+                first,
+                halves(chart(used), chart(operations)),
+                halves(facts("Persistence", disk), facts("Replication", replication)));
         view.getStylesheets()
                 .add(Objects.requireNonNull(MemoryPane.class.getResource("memory.css"))
                         .toExternalForm());
@@ -68,24 +68,25 @@ final class MemoryPane implements Pane {
                 context, header, new InfoProbe(context.redis()), snapshot -> snapshot, this::show, Optional.empty());
     }
 
-    private Card charts() {
-        VBox both = new VBox(16, used, operations);
-        both.setPadding(new Insets(14));
-        VBox.setVgrow(used, Priority.ALWAYS);
-        VBox.setVgrow(operations, Priority.ALWAYS);
-        VBox.setVgrow(both, Priority.ALWAYS);
-        Card card = new Card(both);
-        VBox.setVgrow(card, Priority.ALWAYS);
+    private static HBox halves(Region left, Region right) {
+        for (Region half : List.of(left, right)) {
+            half.setPrefWidth(500);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        return new HBox(12, left, right);
+    }
+
+    private static Card chart(StackedArea area) {
+        area.setPrefHeight(CHART_HEIGHT);
+        Card card = new Card(area);
+        VBox.setMargin(area, new Insets(12, 14, 10, 14));
         return card;
     }
 
     private static Card facts(String title, FactList list) {
         VBox body = new VBox(list);
         body.getStyleClass().add("card-body");
-        Card card = Card.titled(title, new Region(), body);
-        card.setPrefWidth(300);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        return card;
+        return Card.titled(title, new Region(), body);
     }
 
     private void show(Snapshot<ServerInfo> snapshot) {
