@@ -15,6 +15,7 @@ import dev.watchkeeper.lab.redis.RedisServer;
 import dev.watchkeeper.lab.servers.Executables;
 import dev.watchkeeper.lab.story.Stories;
 import dev.watchkeeper.lab.story.Trouble;
+import dev.watchkeeper.lab.workload.CacheWorkload;
 import dev.watchkeeper.lab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,6 +121,16 @@ public final class Lab implements AutoCloseable {
         if (plan.workload()) {
             farewells.add(Workload.on(primary())::close);
             progress.accept("a small workload runs on " + primary().name());
+        }
+        if (plan.workload() && plan.redis()) {
+            farewells.add(CacheWorkload.on(Stream.of(MemberRole.REDIS_PRIMARY, MemberRole.REDIS_REPLICA)
+                    .flatMap(role -> redis.members(role).stream())
+                    .toList())::close);
+        }
+        if (plan.trouble() && plan.topology()) {
+            topology.abandonSlot("dr_frankfurt_old");
+            progress.accept(
+                    "nobody reads from slot dr_frankfurt_old of " + primary().name());
         }
         if (plan.trouble()) {
             farewells.add(Trouble.start(stories().all(), UNTIL_STAGED_AGAIN)::close);

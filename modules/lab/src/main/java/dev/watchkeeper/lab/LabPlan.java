@@ -52,7 +52,8 @@ public record LabPlan(
 
     /** All there is: topology, Redis, workload, trouble. What {@code watchkeeper lab start} and the demo show. */
     public static LabPlan demo(int major) {
-        return new LabPlan(major, true, true, true, true, Map.of(), List.of(), Map.of());
+        return new LabPlan(major, true, true, true, true, Map.of(), List.of(), Map.of())
+                .setting("max_slot_wal_keep_size", "2GB");
     }
 
     public LabPlan withRedis() {

@@ -19,7 +19,7 @@ final class Replication {
     static void follow(PostgresServer upstream, ClusterFolder folder, PostgresServer standby)
             throws IOException, SQLException {
         String slot = standby.name().replace('-', '_');
-        run(upstream, "make slot", slot);
+        makeSlot(upstream, slot);
         folder.follow(
                 "host=%s port=%d user=replicator application_name=%s"
                         .formatted(upstream.host(), upstream.port(), standby.name()),
@@ -27,6 +27,11 @@ final class Replication {
         standby.start();
         await(upstream, "is streaming", standby.name());
         await(standby, "has replayed", position(upstream));
+    }
+
+    /** A slot that keeps WAL from now on. */
+    static void makeSlot(PostgresServer server, String name) throws SQLException {
+        run(server, "make slot", name);
     }
 
     /** Lets the primary's commits wait for a standby. */

@@ -78,6 +78,13 @@ public final class Topology {
                 servers.stream().map(server -> (Parallel.Step) server::drop).toList());
     }
 
+    /** Makes a slot on the primary that nobody will read from. */
+    public void abandonSlot(String name) throws SQLException {
+        for (PostgresServer primary : server(MemberRole.PRIMARY).stream().toList()) {
+            Replication.makeSlot(primary, name);
+        }
+    }
+
     private PostgresServer startPrimary(ClusterFolder folder) throws IOException, SQLException {
         PostgresServer primary = server(folder, "pg-shop-1", MemberRole.PRIMARY, DATABASE);
         folder.configure(OwnSettings.of(lab, primary.name()), wishes);

@@ -24,11 +24,16 @@ final class RedisLine {
             String head = line(in);
             return switch (head.charAt(0)) {
                 case '+', ':' -> head.substring(1);
-                case '$' -> new String(in.readNBytes(Integer.parseInt(head.substring(1))), StandardCharsets.UTF_8);
+                case '$' -> bulk(in, Integer.parseInt(head.substring(1)));
                 case '-' -> throw new IOException("Redis on port %d says %s".formatted(port, head.substring(1)));
                 default -> throw new IOException("Redis answers " + head);
             };
         }
+    }
+
+    /** What is not there has the length -1. */
+    private static String bulk(InputStream in, int length) throws IOException {
+        return length < 0 ? "" : new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private static String line(InputStream in) throws IOException {
