@@ -38,7 +38,8 @@ final class Places {
         if (!isLoopback(told.host())) {
             return map.reach(told);
         }
-        return teller.isUnixSocket() ? told : new HostPort(teller.host(), told.port());
+        // a teller on this computer means this computer
+        return isLoopback(teller.host()) ? told : new HostPort(teller.host(), told.port());
     }
 
     List<HostPort> seenFrom(HostPort teller, List<HostPort> told) {

@@ -1,0 +1,104 @@
+package dev.watchkeeper.postgres.replication;
+
+import dev.watchkeeper.kernel.poll.Cost;
+import dev.watchkeeper.kernel.poll.ServerVersion;
+import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.postgres.replication.discovery.Sighting;
+import dev.watchkeeper.postgres.replication.member.Archiver;
+import dev.watchkeeper.postgres.replication.member.MemberReading;
+import dev.watchkeeper.postgres.replication.member.Rights;
+import dev.watchkeeper.postgres.replication.member.Sender;
+import dev.watchkeeper.postgres.replication.member.ServerFacts;
+import dev.watchkeeper.postgres.replication.member.ServerIdentity;
+import dev.watchkeeper.postgres.replication.member.ServerSettings;
+import dev.watchkeeper.postgres.replication.member.Upstream;
+import dev.watchkeeper.postgres.replication.member.WalPosition;
+import dev.watchkeeper.postgres.replication.member.WalReceiver;
+import dev.watchkeeper.postgres.replication.member.WalStatistics;
+import dev.watchkeeper.postgres.testing.Entrance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Members that no lab has. */
+final class Readings {
+    static final Instant NOW = Instant.parse("2026-03-01T14:29:52Z");
+
+    private Readings() {}
+
+    static Sighting member(MemberReading reading) {
+        return new Sighting(
+                List.of(reading.address()),
+                "",
+                "",
+                false,
+                reading,
+                reading,
+                Optional.empty(),
+                null,
+                Duration.ZERO,
+                Entrance.at(reading.address()).open());
+    }
+
+    /** A standby without slots. */
+    static MemberReading standby(String host, String follows, Sender... senders) {
+        Upstream upstream = new Upstream(List.of(new HostPort(follows, 5432)), "", host);
+        return new MemberReading(
+                new HostPort(host, 5432),
+                NOW,
+                ServerVersion.parse("18.6"),
+                new ServerIdentity("7710244417391771004", NOW.minusSeconds(host.hashCode() & 0xFFFF), 5432),
+                new ServerFacts(host, null, "postgres", 1, 50000, host),
+                new WalPosition(
+                        true, 7, null, "", 1000L, 1000L, WalPosition.Replay.NOT_PAUSED, NOW.minusSeconds(60), 800),
+                new WalReceiver(2, null, "streaming", 1000L, 1000L, NOW, "", upstream),
+                upstream,
+                new ServerSettings(
+                        "replica",
+                        10,
+                        10,
+                        "",
+                        "on",
+                        -1,
+                        0,
+                        16 << 20,
+                        "off",
+                        false,
+                        true,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
+                        Duration.ZERO,
+                        "",
+                        false),
+                new Archiver(0, "", null, 0, "", null),
+                new WalStatistics(0, null, 0L),
+                new Rights("postgres", true, true, true, true, true, true, true),
+                List.of(senders),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                Cost.NONE);
+    }
+
+    /** A walsender that serves somebody who has all but so many bytes. */
+    static Sender serves(String client, String name, long lacks) {
+        long at = 1000 - lacks;
+        return new Sender(
+                client.hashCode(),
+                "replicator",
+                name,
+                client,
+                "",
+                null,
+                "",
+                "streaming",
+                new Sender.Progress(at, at, at, at, null, null, null),
+                0,
+                "async",
+                NOW,
+                "",
+                false);
+    }
+}
