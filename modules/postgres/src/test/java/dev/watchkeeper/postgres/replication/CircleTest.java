@@ -7,11 +7,13 @@ import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.topology.Link;
 import dev.watchkeeper.kernel.topology.Node;
 import dev.watchkeeper.kernel.topology.Topology;
+import dev.watchkeeper.postgres.replication.discovery.Followers;
 import dev.watchkeeper.postgres.replication.discovery.Ground;
 import dev.watchkeeper.postgres.replication.discovery.Hints;
 import dev.watchkeeper.postgres.replication.discovery.Scout;
 import dev.watchkeeper.postgres.replication.discovery.Sighting;
 import dev.watchkeeper.postgres.replication.drawing.Assembler;
+import dev.watchkeeper.postgres.replication.member.MemberReading;
 import dev.watchkeeper.postgres.testing.Entrance;
 import dev.watchkeeper.postgres.testing.OpenDoors;
 import java.util.List;
@@ -67,10 +69,29 @@ class CircleTest {
                 .containsExactlyInAnyOrder(tuple("10.0.0.2:5432", 20L), tuple("10.0.0.3:5432", 30L));
     }
 
+    @Test
+    void whoeverWasSeenOnlyByHisUpstreamIsMissed() {
+        Assembler assembler = new Assembler();
+        MemberReading with = Readings.standby("10.0.0.1", "10.0.0.9", Readings.serves("10.0.0.2", "walreceiver", 0));
+        assembler.draw(List.of(Readings.member(with)), followers());
+        assembler.draw(List.of(Readings.member(Readings.later(with, 30))), followers());
+        MemberReading without = Readings.later(Readings.standby("10.0.0.1", "10.0.0.9"), 45);
+
+        Topology seen = assembler.draw(List.of(Readings.member(without)), followers());
+
+        assertThat(seen.node("walreceiver@10.0.0.2").orElseThrow().lines()).contains("gone since 15 s");
+        assertThat(seen.links()).extracting(Link::state).containsExactly(Link.DOWN);
+        assertThat(Finder.alarmed(seen, "walreceiver took WAL from 10.0.0.1 until 15 s ago"))
+                .isTrue();
+    }
+
     private static Topology draw(Sighting... members) {
+        return new Assembler().draw(List.of(members), followers());
+    }
+
+    private static Followers followers() {
         Entrance entrance = Entrance.at(new HostPort("10.0.0.1", 5432));
-        Ground ground =
-                new Ground(entrance.target(), Optional.empty(), new OpenDoors(), List.of(), Hints.none());
-        return new Assembler().draw(List.of(members), new Scout(ground).followers());
+        Ground ground = new Ground(entrance.target(), Optional.empty(), new OpenDoors(), List.of(), Hints.none());
+        return new Scout(ground).followers();
     }
 }

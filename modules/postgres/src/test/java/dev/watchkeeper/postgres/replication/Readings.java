@@ -82,6 +82,29 @@ final class Readings {
                 Cost.NONE);
     }
 
+    /** The same, read so much later. */
+    static MemberReading later(MemberReading one, int seconds) {
+        return new MemberReading(
+                one.address(),
+                one.takenAt().plusSeconds(seconds),
+                one.version(),
+                one.identity(),
+                one.facts(),
+                one.position(),
+                one.receiver(),
+                one.upstream(),
+                one.settings(),
+                one.archiver(),
+                one.wal(),
+                one.rights(),
+                one.senders(),
+                one.slots(),
+                one.subscriptions(),
+                one.repmgr(),
+                one.repmgrDatabase(),
+                one.cost());
+    }
+
     /** A walsender that serves somebody who has all but so many bytes. */
     static Sender serves(String client, String name, long lacks) {
         long at = 1000 - lacks;

@@ -34,16 +34,14 @@ class StrangePlacesTest {
     @Test
     void whatRepmgrWroteDownIsFollowedWhereverItLeads() throws FaultException, SQLException, IOException {
         int nobody = new FreePorts().next();
-        lab.execute(
-                """
+        lab.execute("""
                 create schema repmgr;
                 create table repmgr.nodes (node_id int, upstream_node_id int, active boolean, node_name text, type text,
                     location text, priority int, conninfo text);
                 insert into repmgr.nodes values
                     (1, null, true, 'billing-1', 'primary', 'Frankfurt', 100, 'host=127.0.0.1 port=%d password=geheim'),
                     (2, 1, true, 'billing-2', 'standby', 'Paris', 100, 'host=no-such-host.invalid port=5432'),
-                    (3, 1, true, 'billing-3', 'standby', 'Paris', 100, 'host=127.0.0.1 port=%d')"""
-                        .formatted(lab.port(), nobody));
+                    (3, 1, true, 'billing-3', 'standby', 'Paris', 100, 'host=127.0.0.1 port=%d')""".formatted(lab.port(), nobody));
         HostPort six = new HostPort("::1", lab.port());
         try (Finder finder = new Finder(Entrance.at(six).database("shop"))) {
             Topology seen = finder.look();

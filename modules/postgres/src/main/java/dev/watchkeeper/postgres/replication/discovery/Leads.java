@@ -89,7 +89,7 @@ final class Leads {
         }
         if (anybodyHere) {
             boolean newOrphan = !orphansBefore.containsAll(orphans);
-            local.look(newOrphan).forEach(address -> leads.add(new Lead(address, false)));
+            local.look(!orphans.isEmpty(), newOrphan).forEach(address -> leads.add(new Lead(address, false)));
         }
         orphansBefore = orphans;
     }

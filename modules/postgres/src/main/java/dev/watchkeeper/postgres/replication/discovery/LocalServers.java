@@ -25,6 +25,7 @@ final class LocalServers {
     private static final Executor THREADS = Thread.ofVirtual().name("local-server")::start;
     private static final Duration ANSWER = Duration.ofMillis(250);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(30);
+    private static final Duration LOOK_FOR_SOMEBODY_EVERY = Duration.ofSeconds(5);
     private static final Duration FORGET_AFTER = Duration.ofMinutes(5);
     /** SSLRequest (documentation: message formats): every server answers S or N, before anybody logs in. */
     private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 0xD2, 0x16, 0x2F};
@@ -38,11 +39,13 @@ final class LocalServers {
     /**
      * Looks, at most every half minute.
      *
-     * @param now whether somebody is being looked for who can't wait for that
+     * @param missing whether somebody is being looked for; then every few seconds
+     * @param now whether that is news
      * @return empty if it is not time yet
      */
-    Set<HostPort> look(boolean now) {
-        if (!now && System.nanoTime() - looked < LOOK_EVERY.toNanos()) {
+    Set<HostPort> look(boolean missing, boolean now) {
+        Duration every = missing ? LOOK_FOR_SOMEBODY_EVERY : LOOK_EVERY;
+        if (!now && System.nanoTime() - looked < every.toNanos()) {
             return Set.of();
         }
         looked = System.nanoTime();

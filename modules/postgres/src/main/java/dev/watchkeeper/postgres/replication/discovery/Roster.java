@@ -1,5 +1,7 @@
 package dev.watchkeeper.postgres.replication.discovery;
 
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.postgres.replication.member.MemberReading;
 import dev.watchkeeper.postgres.replication.member.ServerIdentity;
@@ -13,13 +15,16 @@ import java.util.Set;
 
 /** Who is a member, and who was looked at and is none. For one thread. */
 final class Roster {
+    /** Strangers, and who said no: neither changes soon. */
     private static final Duration IN_PEACE = Duration.ofMinutes(5);
+    /** Who was too busy, or is just being started. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private final Ground ground;
     private final Places places;
     private final Kinship kinship;
     private final Map<HostPort, Member> members = new LinkedHashMap<>();
-    /** Strangers, and since when they are left in peace. */
+    /** Who was looked at and is no member, and when they may be looked at again. */
     private final Map<HostPort, Long> strangers = new HashMap<>();
 
     private List<Hint> hints = List.of();
@@ -54,8 +59,8 @@ final class Roster {
 
     /** Whether nobody has looked there in the last minutes. */
     boolean isNews(HostPort address) {
-        Long since = strangers.get(address);
-        boolean inPeace = since != null && System.nanoTime() - since < IN_PEACE.toNanos();
+        Long until = strangers.get(address);
+        boolean inPeace = until != null && until - System.nanoTime() > 0;
         return !inPeace && !isMember(address);
     }
 
@@ -64,9 +69,27 @@ final class Roster {
         strangers.remove(address);
     }
 
-    void putAside(Contact contact) {
+    /** Then nothing is known at all, and whoever looks again wants to try the login again. */
+    void forgiveIfNobodyAnswers() {
+        if (members.values().stream().noneMatch(Member::answered)) {
+            members.values().forEach(Member::forgive);
+        }
+    }
+
+    /** It answered, and does not belong. */
+    private void putAside(Contact contact) {
+        leaveInPeace(contact, IN_PEACE);
+    }
+
+    /** A guess came to nothing. */
+    void putAside(Contact contact, Fault fault) {
+        boolean mayPass = fault.kind() == FaultKind.TIMEOUT || fault.kind() == FaultKind.UNREACHABLE;
+        leaveInPeace(contact, mayPass ? A_MOMENT : IN_PEACE);
+    }
+
+    private void leaveInPeace(Contact contact, Duration span) {
         contact.leave();
-        strangers.put(contact.address(), System.nanoTime());
+        strangers.put(contact.address(), System.nanoTime() + span.toNanos());
     }
 
     void admit(Contact contact, Answer answer) {
@@ -130,7 +153,7 @@ final class Roster {
         return members.values().stream().map(this::sighting).toList();
     }
 
-    /** Who comes first is known by its first address. */
+    /** Who comes first keeps its address, unless that is only the way through a pooler. */
     private void merge(Member member) {
         ServerIdentity identity = member.identity();
         for (Member other : members()) {
@@ -138,9 +161,14 @@ final class Roster {
                 return;
             }
             if (identity.equals(other.identity())) {
-                other.alsoAt(member.address());
-                members.remove(member.address());
-                member.contact().leave();
+                boolean worse = other.address().port() != identity.port()
+                        && member.address().port() == identity.port()
+                        && !ground.seeds().contains(other.address());
+                Member kept = worse ? member : other;
+                Member gone = worse ? other : member;
+                kept.alsoAt(gone.address());
+                members.remove(gone.address());
+                gone.contact().leave();
                 return;
             }
         }

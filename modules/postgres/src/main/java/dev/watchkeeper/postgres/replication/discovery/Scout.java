@@ -78,6 +78,7 @@ public final class Scout {
             follow(fresh);
         }
         roster.forget(spokenOf);
+        roster.forgiveIfNobodyAnswers();
         return roster.sightings();
     }
 
@@ -101,7 +102,7 @@ public final class Scout {
             } else if (fresh.get(i).told() || isTheOnlyOne(answer, fresh.get(i), fresh)) {
                 roster.admitSilent(contact, answer);
             } else {
-                roster.putAside(contact);
+                answer.fault().ifPresent(fault -> roster.putAside(contact, fault));
             }
         }
         roster.settle();

@@ -20,7 +20,12 @@ final class Alarms {
     }
 
     void add(Severity severity, Sighting about, String text, String advice) {
-        all.add(new Alarm(severity, about.id(), text, advice));
+        add(severity, about.id(), text, advice);
+    }
+
+    /** About somebody whom only others have seen. */
+    void add(Severity severity, String node, String text, String advice) {
+        all.add(new Alarm(severity, node, text, advice));
     }
 
     /** The worst first. */

@@ -1,8 +1,10 @@
 package dev.watchkeeper.postgres.replication.drawing;
 
+import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.kernel.topology.Link;
 import dev.watchkeeper.kernel.topology.Node;
 import dev.watchkeeper.kernel.topology.NodeRole;
+import dev.watchkeeper.kernel.topology.Severity;
 import dev.watchkeeper.kernel.topology.Slot;
 import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.replication.discovery.Followers;
@@ -19,6 +21,7 @@ public final class Assembler {
 
     private final History history = new History();
     private final Forks forks = new Forks();
+    private final Departed departed = new Departed();
 
     /** The topology of this refresh. */
     public Topology draw(List<Sighting> members, Followers followers) {
@@ -33,8 +36,15 @@ public final class Assembler {
             look(scene, alarms, member);
             slots.addAll(new SlotDrawing(scene, alarms).of(member));
         }
-        List<Link> links = links(scene, alarms);
-        return new Topology(nodes(scene, alarms), links, slots, alarms.sorted());
+        List<Departed.Gone> gone = departed.missing(scene.cast());
+        gone.forEach(one -> alarms.add(
+                Severity.WARNING,
+                one.ghost().id(),
+                one.ghost().name() + " took WAL from " + scene.name(one.ghost().upstream()) + " until "
+                        + Spans.words(one.span()) + " ago",
+                "It is known only from there; connect to it to see what became of it"));
+        List<Link> links = links(scene, alarms, gone);
+        return new Topology(nodes(scene, alarms, gone), links, slots, alarms.sorted());
     }
 
     private static void look(Scene scene, Alarms alarms, Sighting member) {
@@ -43,20 +53,22 @@ public final class Assembler {
         new StandbyAlarms(scene, alarms).look(member);
     }
 
-    private static List<Link> links(Scene scene, Alarms alarms) {
+    private static List<Link> links(Scene scene, Alarms alarms, List<Departed.Gone> gone) {
         LinkDrawing drawing = new LinkDrawing(scene, alarms);
         List<Link> links = new ArrayList<>();
         scene.cast().members().forEach(member -> links.addAll(drawing.to(member)));
         scene.cast().ghosts().forEach(ghost -> links.add(drawing.to(ghost)));
+        gone.forEach(one -> links.add(LinkDrawing.lost(one.ghost())));
         return links;
     }
 
     /** Primaries first, then as they were found. */
-    private static List<Node> nodes(Scene scene, Alarms alarms) {
+    private static List<Node> nodes(Scene scene, Alarms alarms, List<Departed.Gone> gone) {
         NodeDrawing drawing = new NodeDrawing(scene, alarms);
         List<Node> nodes = new ArrayList<>();
         scene.cast().members().forEach(member -> nodes.add(drawing.of(member)));
         scene.cast().ghosts().forEach(ghost -> nodes.add(drawing.of(ghost)));
+        gone.forEach(one -> nodes.add(drawing.of(one)));
         nodes.sort(Comparator.comparing(node -> node.role() != NodeRole.PRIMARY));
         return nodes;
     }

@@ -65,6 +65,21 @@ final class LinkDrawing {
                 details(sender, lag, null));
     }
 
+    /** To the same, when he is not seen any more. */
+    static Link lost(Ghost ghost) {
+        Sender sender = ghost.sender();
+        return new Link(
+                ghost.upstream().id(),
+                ghost.id(),
+                sender.logical() ? LinkKind.LOGICAL : LinkKind.PHYSICAL,
+                sender.applicationName(),
+                Link.DOWN,
+                sender.slot(),
+                Lag.UNKNOWN,
+                Severity.WARNING,
+                List.of());
+    }
+
     private Link physical(Sighting upstream, Sighting standby) {
         Sender sender = scene.cast().sender(standby);
         MemberReading last = standby.last();

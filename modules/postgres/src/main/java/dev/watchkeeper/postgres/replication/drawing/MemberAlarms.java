@@ -39,6 +39,10 @@ final class MemberAlarms {
                     "Connect to it with a role of its own, or lend it the password of the target that found it");
             return;
         }
+        if (!fault.kind().mayPass()) {
+            alarms.warn(member, scene.name(member) + " can't be asked: " + fault.message(), fault.advice());
+            return;
+        }
         Instant since = member.since();
         String span = since == null ? "" : " for " + Spans.words(Duration.between(since, Instant.now()));
         boolean primary = scene.cast().role(member) == NodeRole.PRIMARY;

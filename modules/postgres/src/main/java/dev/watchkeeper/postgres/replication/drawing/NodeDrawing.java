@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.replication.drawing;
 
 import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.kernel.topology.Lag;
 import dev.watchkeeper.kernel.topology.Node;
 import dev.watchkeeper.kernel.topology.NodeRole;
@@ -52,6 +53,17 @@ final class NodeDrawing {
 
     /** Somebody whom only his upstream knows. */
     Node of(Ghost ghost) {
+        String seen = "seen by " + scene.name(ghost.upstream());
+        return ghost(ghost, List.of(seen, "not connected: its port is not known"), Severity.NONE);
+    }
+
+    /** The same, when he is not seen any more. */
+    Node of(Departed.Gone gone) {
+        String until = "gone since " + Spans.words(gone.span());
+        return ghost(gone.ghost(), List.of(until, "not connected: its port is not known"), Severity.WARNING);
+    }
+
+    private Node ghost(Ghost ghost, List<String> lines, Severity severity) {
         Sender sender = ghost.sender();
         NodeRole role = sender.logical() ? NodeRole.SUBSCRIBER : NodeRole.STANDBY;
         return new Node(
@@ -66,8 +78,8 @@ final class NodeDrawing {
                 null,
                 sender.logical() ? "" : sender.syncState(),
                 role.label(),
-                List.of("seen by " + scene.name(ghost.upstream()), "not connected: its port is not known"),
-                Severity.NONE,
+                lines,
+                severity,
                 details.of(ghost));
     }
 

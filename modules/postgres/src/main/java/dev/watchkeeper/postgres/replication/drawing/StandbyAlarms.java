@@ -92,8 +92,10 @@ final class StandbyAlarms {
         String from = upstream == null ? "" : " from " + scene.name(upstream);
         Instant commit = reading.position().replayedCommit();
         String last = commit == null ? "" : "; the last commit it has is " + Scene.ago(reading, commit) + " old";
+        // where the upstream is down that is told by itself
+        boolean byItself = upstream == null || upstream.reading() != null;
         alarms.add(
-                streams ? Severity.CRITICAL : Severity.WARNING,
+                streams && byItself ? Severity.CRITICAL : Severity.WARNING,
                 standby,
                 scene.name(standby) + " has no walreceiver: it receives nothing" + from + last,
                 streams

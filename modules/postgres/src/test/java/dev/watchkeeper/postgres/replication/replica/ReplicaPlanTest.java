@@ -36,7 +36,8 @@ class ReplicaPlanTest {
     private final dev.watchkeeper.lab.postgres.PostgresServer lab;
 
     ReplicaPlanTest(SharedLabs labs) {
-        this.lab = labs.lab(LabPlan.primaryOnly(15).setting("max_slot_wal_keep_size", "1GB")).primary();
+        this.lab = labs.lab(LabPlan.primaryOnly(15).setting("max_slot_wal_keep_size", "1GB"))
+                .primary();
     }
 
     @Test
@@ -64,7 +65,8 @@ class ReplicaPlanTest {
                     }
                 }
             }
-            assertThat(primary.asks("select error from pg_hba_file_rules where error is not null")).isEmpty();
+            assertThat(primary.asks("select error from pg_hba_file_rules where error is not null"))
+                    .isEmpty();
             assertThat(primary.asks("select user_name[1] from pg_hba_file_rules order by line_number desc limit 1"))
                     .containsExactly(ROLE);
             assertThat(primary.asks("select 1 from pg_replication_slots where slot_name = 'to_paris'"))
@@ -82,8 +84,8 @@ class ReplicaPlanTest {
 
     @Test
     void whatCannotWorkIsSaid() throws FaultException {
-        ReplicaPlan plan = plan(new ReplicaWish(
-                "far", "10.9.8.7", new HostPort("127.0.0.1", lab.port()), "r", "s", "/data", 17));
+        ReplicaPlan plan =
+                plan(new ReplicaWish("far", "10.9.8.7", new HostPort("127.0.0.1", lab.port()), "r", "s", "/data", 17));
 
         assertThat(plan.works()).isFalse();
         assertThat(plan.checks())
@@ -96,9 +98,12 @@ class ReplicaPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "", "two words", "it's", "$HOME `id` \\ \"x\"", "'", "''\\''", "a\nb", "订单*?[!~", "-rf"})
+    @ValueSource(
+            strings = {"plain", "", "two words", "it's", "$HOME `id` \\ \"x\"", "'", "''\\''", "a\nb", "订单*?[!~", "-rf"
+            })
     void aWordStaysOneWord(String word) throws IOException, InterruptedException {
-        assertThat(shell("printf '%s|' " + ShellWord.quote(word) + " end", Path.of("."))).isEqualTo(word + "|end|");
+        assertThat(shell("printf '%s|' " + ShellWord.quote(word) + " end", Path.of(".")))
+                .isEqualTo(word + "|end|");
     }
 
     private ReplicaPlan plan(ReplicaWish wish) throws FaultException {
@@ -108,8 +113,7 @@ class ReplicaPlanTest {
     }
 
     private ReplicaWish wish(String role, String slot, String data, int major) {
-        return new ReplicaWish(
-                "pa'ris", "127.0.0.1", new HostPort("127.0.0.1", lab.port()), role, slot, data, major);
+        return new ReplicaWish("pa'ris", "127.0.0.1", new HostPort("127.0.0.1", lab.port()), role, slot, data, major);
     }
 
     private static String withoutPsqlsOwn(String sql) {
@@ -117,8 +121,9 @@ class ReplicaPlanTest {
     }
 
     private static String shell(String command, Path folder) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().merge("PATH", BASE_BACKUP.toString(), (path, more) -> more + ":" + path);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
