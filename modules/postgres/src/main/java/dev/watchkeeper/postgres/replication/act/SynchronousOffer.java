@@ -51,6 +51,7 @@ final class SynchronousOffer {
                 .filter(sender -> !sender.logical() && sender.state().equals("streaming"))
                 .map(Sender::applicationName)
                 .filter(wanted::has)
+                .sorted()
                 .toList();
         boolean unseen = reading.senders().stream().anyMatch(Sender::hidden);
         boolean hangs = wanted.count() > 0 && there.size() < wanted.count() && !unseen;
