@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The servers as cards. */
 final class Nodes {
@@ -20,9 +21,17 @@ final class Nodes {
     /** Primaries first. */
     static List<Node> of(Field field, Alarms alarms) {
         return field.seen().stream()
-                .map(seen -> node(field, seen, alarms.severityOf(seen.id())))
+                .map(seen -> node(field, seen, alarms.severityOf(seen.id()).or(doubt(field, seen))))
                 .sorted(Comparator.comparing(Node::role).thenComparing(Node::id))
                 .toList();
+    }
+
+    /** Of two primaries neither is the right one as long as nobody says which. */
+    private static Severity doubt(Field field, Seen seen) {
+        boolean doubtful = seen.isPrimary()
+                && field.primaries().size() > 1
+                && field.elected().isEmpty();
+        return doubtful ? Severity.CRITICAL : Severity.NONE;
     }
 
     private static Node node(Field field, Seen seen, Severity severity) {
@@ -69,7 +78,7 @@ final class Nodes {
         if (role == NodeRole.PRIMARY) {
             boolean stray = seen.isHere()
                     && field.primary().map(one -> !one.equals(seen)).orElse(false);
-            return stray ? "primary · stray" : "primary";
+            return stray ? "stray" : "primary";
         }
         if (!seen.isHere() && seen.lastData().map(DataSight::isPrimary).orElse(false)) {
             return "was the primary";
@@ -82,7 +91,9 @@ final class Nodes {
 
     private static List<String> lines(Field field, Seen seen) {
         if (!seen.isHere()) {
-            return List.of(seen.fault().map(fault -> fault.message()).orElse("not asked yet"));
+            return List.of(seen.fault()
+                    .map(fault -> fault.message().replaceFirst("^" + Pattern.quote(seen.address() + " "), ""))
+                    .orElse("not asked yet"));
         }
         return seen.opinion()
                 .map(sight -> opinion(field, seen, sight))
@@ -96,9 +107,10 @@ final class Nodes {
                 .orElse(sight.primaryAddress().map(Object::toString).orElse("nobody"));
         String opinion = sight.primary().opinion();
         return List.of(
-                sight.name() + " is " + who + (opinion.equals("ok") ? "" : ": " + opinion),
-                "quorum " + sight.quorum() + " of " + (sight.sentinels().size() + 1)
-                        + (sight.quorumReached() ? "" : ", not reachable") + (sight.isTilted() ? " · TILT" : ""));
+                "takes " + who + (opinion.equals("ok") ? "" : ": " + opinion),
+                sight.name() + " · quorum " + sight.quorum() + " of "
+                        + (sight.sentinels().size() + 1) + (sight.quorumReached() ? "" : ", not reachable")
+                        + (sight.isTilted() ? " · TILT" : ""));
     }
 
     private static List<String> data(Field field, Seen seen, DataSight sight) {

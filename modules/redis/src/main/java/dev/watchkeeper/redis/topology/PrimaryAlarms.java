@@ -2,8 +2,10 @@ package dev.watchkeeper.redis.topology;
 
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.topology.NodeRole;
+import dev.watchkeeper.redis.text.InfoText;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Whether there is one primary, and one only. */
@@ -49,27 +51,38 @@ record PrimaryAlarms(Field field, Alarms alarms) {
             return;
         }
         Optional<Seen> right = field.primary();
-        String all = primaries.stream()
-                .map(one -> one.name() + " (offset "
-                        + Sizes.count(one.data().map(DataSight::offset).orElse(0L)) + ", "
-                        + Sizes.of(
-                                one.data()
-                                        .map(sight -> Nodes.keys(sight.info()))
-                                        .orElse(0L),
-                                "key",
-                                "keys")
-                        + ")")
-                .collect(Collectors.joining(" and "));
+        String all = primaries.stream().map(PrimaryAlarms::words).collect(Collectors.joining(" and "));
         for (Seen stray : primaries) {
             if (right.map(stray::equals).orElse(false)) {
                 continue;
             }
             alarms.critical(
                     stray.id(),
-                    "split brain: " + all + " both take writes",
+                    "split brain: " + all + (primaries.size() == 2 ? " both" : " all") + " take writes"
+                            + right.map(one -> sinceTheyParted(one, stray)).orElse(""),
                     "REPLICAOF makes a replica of the one that is wrong, and loses what only it has; look first what that"
                             + " is");
         }
+    }
+
+    private static String words(Seen primary) {
+        long keys = primary.data().map(sight -> Nodes.keys(sight.info())).orElse(0L);
+        return primary.name() + " (" + Sizes.of(keys, "key", "keys") + ")";
+    }
+
+    /** What each has that the other hasn't. */
+    private static String sinceTheyParted(Seen right, Seen stray) {
+        if (right.data().isEmpty() || stray.data().isEmpty()) {
+            return "";
+        }
+        InfoText one = right.data().get().info();
+        InfoText other = stray.data().get().info();
+        OptionalLong parted = ReplicaWords.parted(one, other);
+        return parted.isEmpty()
+                ? "; they have no history in common"
+                : "; since they parted " + right.name() + " has taken "
+                        + Sizes.bytes(ReplicaWords.since(one, parted.getAsLong())) + ", " + stray.name() + " "
+                        + Sizes.bytes(ReplicaWords.since(other, parted.getAsLong()));
     }
 
     private void down(Seen primary) {

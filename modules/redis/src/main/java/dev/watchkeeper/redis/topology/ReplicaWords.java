@@ -4,6 +4,7 @@ import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.redis.text.InfoText;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What becomes of a server's data when it is told whom to follow. */
 final class ReplicaWords {
@@ -33,20 +34,30 @@ final class ReplicaWords {
         return Sizes.of(Nodes.keys(info), "key", "keys") + ", offset " + Sizes.count(info.number("master_repl_offset"));
     }
 
-    /** Two that parted: what each has written since then, as far as the promoted one remembers where that was. */
     private static String lost(InfoText own, InfoText primary) {
-        long parted;
-        if (own.get("master_replid2").equals(primary.get("master_replid"))) {
-            parted = own.number("second_repl_offset") - 1;
-        } else if (primary.get("master_replid2").equals(own.get("master_replid"))) {
-            parted = primary.number("second_repl_offset") - 1;
-        } else {
+        OptionalLong parted = parted(own, primary);
+        if (parted.isEmpty()) {
             return ". They have no history in common: everything that only it has is lost";
         }
-        long since = Math.max(0, own.number("master_repl_offset") - parted);
+        long since = since(own, parted.getAsLong());
         return since == 0
                 ? ". It has taken nothing since they parted: nothing is lost"
                 : ". It has taken " + Sizes.bytes(since) + " of changes since they parted, which are lost";
+    }
+
+    /** The offset up to which two that parted had the same changes, as the promoted one remembers it. */
+    static OptionalLong parted(InfoText one, InfoText other) {
+        if (one.get("master_replid2").equals(other.get("master_replid"))) {
+            return OptionalLong.of(one.number("second_repl_offset") - 1);
+        }
+        return other.get("master_replid2").equals(one.get("master_replid"))
+                ? OptionalLong.of(other.number("second_repl_offset") - 1)
+                : OptionalLong.empty();
+    }
+
+    /** What a server has taken since then, in bytes of changes. */
+    static long since(InfoText info, long parted) {
+        return Math.max(0, info.number("master_repl_offset") - parted);
     }
 
     static String promote(Field field, Seen server) {

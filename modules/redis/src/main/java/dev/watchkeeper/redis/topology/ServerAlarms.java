@@ -83,7 +83,10 @@ record ServerAlarms(Field field, Alarms alarms) {
     }
 
     private void asPrimary(Seen server, DataSight sight) {
-        if (sight.followers().isEmpty() && field.seen().size() > 1 && !isMissed()) {
+        if (sight.followers().isEmpty()
+                && field.seen().size() > 1
+                && !isMissed()
+                && field.primaries().size() == 1) {
             alarms.warning(
                     server.id(),
                     server.name() + " has no replica: what it takes is nowhere else",

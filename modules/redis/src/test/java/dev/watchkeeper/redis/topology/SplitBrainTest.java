@@ -51,11 +51,14 @@ class SplitBrainTest {
             second.ask("SET", "only-there", "a value of some length");
 
             Topology split = look.once();
-            assertThat(split.nodes()).allSatisfy(node -> assertThat(node.role()).isEqualTo(NodeRole.PRIMARY));
+            assertThat(split.nodes()).hasSize(2).allSatisfy(node -> {
+                assertThat(node.role()).isEqualTo(NodeRole.PRIMARY);
+                assertThat(node.severity()).isEqualTo(Severity.CRITICAL);
+            });
             assertThat(Look.alarms(split, Severity.CRITICAL))
                     .anySatisfy(text -> assertThat(text)
                             .startsWith("split brain")
-                            .contains("first (offset", second.address().toString()));
+                            .contains("first (1 key)", second.address() + " (1 key)", "; since they parted "));
 
             Action follow = offer(look, second, "replicaof")
                     .maker()
