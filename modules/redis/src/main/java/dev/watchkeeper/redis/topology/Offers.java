@@ -63,12 +63,12 @@ record Offers(Field field, Seen server) {
                 label,
                 silent,
                 List.of(
-                        new Offer.Question("value", question, usual, choices),
+                        new Offer.Question(setting.parameter(), question, usual, choices),
                         new Offer.Question(KEEP, "Write it into redis.conf", "no", YES_NO)),
                 answers -> ChangeSetting.of(
                         server.server(),
                         setting,
-                        answers.getOrDefault("value", usual),
+                        answers.getOrDefault(setting.parameter(), usual),
                         answers.getOrDefault(KEEP, "no").equals("yes")));
     }
 
