@@ -34,7 +34,8 @@ public final class ConfirmDialog extends DialogBox {
         String what = action.preview();
         Label preview = new Label(what.isEmpty() ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1));
         preview.setWrapText(true);
-        Label undo = new Label("It can't be undone. Who did it is written to the audit log.");
+        Label undo = new Label(
+                (what.contains("Undo:") ? "" : "It can't be undone. ") + "Who did it is written to the audit log.");
         undo.getStyleClass().add("secondary");
         add(preview, statement(action), undo);
         confirm.setId("confirm");
@@ -60,7 +61,8 @@ public final class ConfirmDialog extends DialogBox {
             case "terminate" -> "Terminate";
             case "rollback-prepared" -> "Roll back";
             default ->
-                Character.toUpperCase(action.name().charAt(0)) + action.name().substring(1);
+                Character.toUpperCase(action.name().charAt(0))
+                        + action.name().substring(1).replace('-', ' ');
         };
     }
 

@@ -41,6 +41,10 @@ final class ReplicaDeeds {
         }
         InfoText own = server.server()
                 .look(connected -> InfoText.parse(connected.ask("INFO").text()));
+        if (own.get("master_link_status").equals("up")
+                && Addresses.of(own.get("master_host"), own.get("master_port")).equals(Optional.of(to))) {
+            throw new FaultException(FaultKind.CONFLICT, server.name() + " follows " + to + " already", "");
+        }
         Optional<InfoText> others = look(primary);
         String command = "REPLICAOF " + to.host() + " " + to.port();
         return new Change(

@@ -100,9 +100,13 @@ class SplitBrainTest {
                     .contains("itself");
             assertThat(offer(look, first, "promote").whyNot()).isPresent();
 
-            Action action = offer(look, second, "replicaof")
-                    .maker()
-                    .make(Map.of("primary", first.address().toString()));
+            Offer again = offer(look, second, "replicaof");
+            assertThat(Faulty.of(() -> again.maker()
+                                    .make(Map.of("primary", first.address().toString())))
+                            .message())
+                    .contains("already");
+
+            Action action = offer(look, second, "promote").maker().make(Map.of());
             second.kill();
             second.start();
             assertThat(Faulty.of(action::run).kind()).isEqualTo(FaultKind.CONFLICT);
