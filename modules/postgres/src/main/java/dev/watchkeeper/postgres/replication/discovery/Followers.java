@@ -5,6 +5,7 @@ import dev.watchkeeper.postgres.replication.member.Sender;
 import dev.watchkeeper.postgres.replication.member.SubscriptionReading;
 import dev.watchkeeper.postgres.replication.member.Upstream;
 import dev.watchkeeper.postgres.replication.member.WalReceiver;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +24,12 @@ public final class Followers {
     private static final int SLOT = 8;
     private static final int NAME = 4;
     private static final int ADDRESS = 2;
+    private static final int TOGETHER = 1;
     private static final int ONLY_ONE = 1;
+    private static final Duration LONG = Duration.ofDays(1);
 
-    private record Match(Sender sender, Sighting member, int points) {}
+    /** @param apart how far apart the two ends began; long if that is not known */
+    private record Match(Sender sender, Sighting member, int points, Duration apart) {}
 
     private final Places places;
     private final Kinship kinship;
@@ -72,11 +76,11 @@ public final class Followers {
         return receiver != null && receiver.from() != null ? receiver.from() : reading.upstream();
     }
 
-    /** Which member has the slot that this subscription reads from; null if none does. */
+    /** Which member this subscription reads from; null if it is none of them. */
     public @Nullable Sighting publisher(Sighting subscriber, SubscriptionReading subscription, List<Sighting> all) {
         return all.stream()
                 .filter(member ->
-                        !member.id().equals(subscriber.id()) && kinship.slot(member, subscriber, subscription) != null)
+                        !member.id().equals(subscriber.id()) && kinship.reads(member, subscriber, subscription))
                 .findFirst()
                 .orElse(null);
     }
@@ -97,10 +101,9 @@ public final class Followers {
     private boolean reads(Sighting member, String slot, Sighting upstream) {
         MemberReading subscriber = member.last();
         return subscriber != null
-                && !member.id().equals(upstream.id())
                 && subscriber.subscriptions().stream()
                         .filter(one -> one.slot().equals(slot))
-                        .anyMatch(one -> kinship.slot(upstream, member, one) != null);
+                        .anyMatch(one -> kinship.reads(upstream, member, one));
     }
 
     private List<Match> candidates(Sighting upstream, List<Sender> senders, List<Sighting> all) {
@@ -114,7 +117,8 @@ public final class Followers {
                     points = ONLY_ONE;
                 }
                 if (points > 0) {
-                    matches.add(new Match(sender, standby, points));
+                    Duration apart = apart(upstream, sender, standby);
+                    matches.add(new Match(sender, standby, points, apart == null ? LONG : apart));
                 }
             }
         }
@@ -143,10 +147,11 @@ public final class Followers {
         int points = 0;
         if (reading != null) {
             WalReceiver receiver = reading.receiver();
-            Instant start = receiver == null ? null : receiver.startedAt();
-            if (Boolean.FALSE.equals(Kinship.together(upstream, sender.backendStart(), standby, start))) {
+            Duration apart = apart(upstream, sender, standby);
+            if (apart != null && apart.compareTo(Kinship.TOGETHER) >= 0) {
                 return 0;
             }
+            points += apart == null ? 0 : TOGETHER;
             String slot = receiver != null && !receiver.slot().isEmpty()
                     ? receiver.slot()
                     : reading.settings().primarySlotName();
@@ -161,6 +166,13 @@ public final class Followers {
                 standby.reading() != null || !places.isHere(upstream.address().host());
         boolean sameHost = telling && places.sameHost(sender.clientAddress(), host(standby));
         return points + (sameHost ? ADDRESS : 0);
+    }
+
+    private static @Nullable Duration apart(Sighting upstream, Sender sender, Sighting standby) {
+        MemberReading reading = standby.reading();
+        WalReceiver receiver = reading == null ? null : reading.receiver();
+        Instant start = receiver == null ? null : receiver.startedAt();
+        return Kinship.apart(upstream, sender.backendStart(), standby, start);
     }
 
     private static Set<String> names(MemberReading reading) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who belongs to whom. */
 final class Kinship {
-    private static final Duration TOGETHER = Duration.ofSeconds(15);
+    static final Duration TOGETHER = Duration.ofSeconds(15);
 
     private final Places places;
 
@@ -24,23 +24,28 @@ final class Kinship {
     boolean related(Sighting one, Sighting other) {
         MemberReading reading = one.last();
         MemberReading others = other.last();
-        if (reading == null || others == null) {
-            return false;
-        }
-        return reading.identity().system().equals(others.identity().system())
-                || subscribes(one, other)
-                || subscribes(other, one);
+        boolean same = reading != null
+                && others != null
+                && reading.identity().system().equals(others.identity().system());
+        return same || subscribes(one, other) || subscribes(other, one);
     }
 
     private boolean subscribes(Sighting subscriber, Sighting publisher) {
         MemberReading reading = subscriber.last();
-        return reading != null
-                && reading.subscriptions().stream().anyMatch(one -> slot(publisher, subscriber, one) != null);
+        return reading != null && reading.subscriptions().stream().anyMatch(one -> reads(publisher, subscriber, one));
+    }
+
+    /** Whether the subscription reads from that member; of one that never answered, only its address can tell. */
+    boolean reads(Sighting publisher, Sighting subscriber, SubscriptionReading subscription) {
+        Upstream from = subscription.publisher();
+        if (publisher.last() == null) {
+            return from != null && leadsTo(from, subscriber.address(), null, publisher.addresses());
+        }
+        return slot(publisher, subscriber, subscription) != null;
     }
 
     /** The publisher's slot that the subscription reads from; null if it has none. */
-    @Nullable
-    SlotReading slot(Sighting publisher, Sighting subscriber, SubscriptionReading subscription) {
+    private @Nullable SlotReading slot(Sighting publisher, Sighting subscriber, SubscriptionReading subscription) {
         MemberReading reading = publisher.last();
         if (reading == null) {
             return null;
@@ -80,11 +85,21 @@ final class Kinship {
      */
     static @Nullable Boolean together(
             Sighting upstream, @Nullable Instant sender, Sighting downstream, @Nullable Instant receiver) {
+        Duration apart = apart(upstream, sender, downstream, receiver);
+        return apart == null ? null : apart.compareTo(TOGETHER) < 0;
+    }
+
+    /** How far apart the two began, by the workstation's clock; null if that can't be told. */
+    static @Nullable Duration apart(
+            Sighting upstream, @Nullable Instant sender, Sighting downstream, @Nullable Instant receiver) {
         if (sender == null || receiver == null) {
             return null;
         }
-        Duration between = Duration.between(downstream.ours(receiver), upstream.ours(sender));
-        return between.abs().compareTo(TOGETHER) < 0;
+        boolean oneClock = upstream.here() && downstream.here();
+        return oneClock
+                ? Duration.between(receiver, sender).abs()
+                : Duration.between(downstream.ours(receiver), upstream.ours(sender))
+                        .abs();
     }
 
     /** Whether a server's connection string means that member. */

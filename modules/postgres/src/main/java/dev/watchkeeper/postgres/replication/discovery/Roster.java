@@ -27,6 +27,7 @@ final class Roster {
     /** Who was looked at and is no member, and when they may be looked at again. */
     private final Map<HostPort, Long> strangers = new HashMap<>();
 
+    private final Map<HostPort, Duration> spans = new HashMap<>();
     private List<Hint> hints = List.of();
 
     Roster(Ground ground, Places places, Kinship kinship) {
@@ -84,7 +85,10 @@ final class Roster {
     /** A guess came to nothing. */
     void putAside(Contact contact, Fault fault) {
         boolean mayPass = fault.kind() == FaultKind.TIMEOUT || fault.kind() == FaultKind.UNREACHABLE;
-        leaveInPeace(contact, mayPass ? A_MOMENT : IN_PEACE);
+        Duration span = mayPass ? spans.getOrDefault(contact.address(), A_MOMENT) : IN_PEACE;
+        // a port that never answers would cost each refresh the patience for it
+        spans.put(contact.address(), span.multipliedBy(4));
+        leaveInPeace(contact, span.compareTo(IN_PEACE) < 0 ? span : IN_PEACE);
     }
 
     private void leaveInPeace(Contact contact, Duration span) {
@@ -176,11 +180,11 @@ final class Roster {
 
     private boolean belongs(Member doubtful) {
         MemberReading reading = Objects.requireNonNull(doubtful.last());
-        List<Member> proven = members.values().stream()
-                .filter(member -> member.isProven() && member != doubtful)
+        List<Member> others = members.values().stream()
+                .filter(member -> member != doubtful && !member.isDoubtful())
                 .toList();
-        return (proven.isEmpty() && !isBehindSomething(doubtful, reading))
-                || proven.stream().map(this::sighting).anyMatch(known -> kinship.related(known, sighting(doubtful)));
+        boolean first = others.stream().noneMatch(Member::isProven) && !isBehindSomething(doubtful, reading);
+        return first || others.stream().map(this::sighting).anyMatch(one -> kinship.related(one, sighting(doubtful)));
     }
 
     /** A pooler on this computer answers in its server's name: the server itself will be found. */
