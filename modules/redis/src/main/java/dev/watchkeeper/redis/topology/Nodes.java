@@ -60,7 +60,8 @@ final class Nodes {
         }
         boolean primary = seen.isHere()
                 ? seen.isPrimary()
-                : field.primary().map(seen::equals).orElse(false);
+                : field.primaries().isEmpty()
+                        && field.primary().map(seen::equals).orElse(false);
         return primary ? NodeRole.PRIMARY : NodeRole.REPLICA;
     }
 
@@ -76,8 +77,10 @@ final class Nodes {
             return "sentinel";
         }
         if (role == NodeRole.PRIMARY) {
-            boolean stray = seen.isHere()
-                    && field.primary().map(one -> !one.equals(seen)).orElse(false);
+            boolean stray = field.elected()
+                    .filter(Seen::isPrimary)
+                    .map(one -> !one.equals(seen))
+                    .orElse(false);
             return stray ? "stray" : "primary";
         }
         if (!seen.isHere() && seen.lastData().map(DataSight::isPrimary).orElse(false)) {
