@@ -16,6 +16,7 @@ import dev.watchkeeper.postgres.replication.drawing.Assembler;
 import dev.watchkeeper.postgres.replication.member.MemberReading;
 import dev.watchkeeper.postgres.testing.Entrance;
 import dev.watchkeeper.postgres.testing.OpenDoors;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class CircleTest {
         assertThat(seen.links())
                 .extracting(Link::to, link -> link.lag().flushedBytes())
                 .containsExactlyInAnyOrder(tuple("10.0.0.2:5432", 20L), tuple("10.0.0.3:5432", 30L));
+    }
+
+    @Test
+    void theBeginningTellsWhoIsWhoOnOneHost() {
+        Instant early = Readings.NOW.minusSeconds(100);
+        Instant late = early.plusMillis(300);
+        HostPort one = new HostPort("10.0.0.2", 5433);
+        HostPort other = new HostPort("10.0.0.2", 5434);
+        Topology seen = draw(
+                Readings.member(Readings.standby(
+                        "10.0.0.1",
+                        "10.0.0.9",
+                        Readings.serves("10.0.0.2", "walreceiver", 20, late.plusMillis(9)),
+                        Readings.serves("10.0.0.2", "walreceiver", 30, early.plusMillis(9)))),
+                Readings.member(Readings.standby(one, "walreceiver", "10.0.0.1", early)),
+                Readings.member(Readings.standby(other, "walreceiver", "10.0.0.1", late)));
+
+        assertThat(seen.links())
+                .extracting(Link::to, link -> link.lag().flushedBytes())
+                .containsExactlyInAnyOrder(tuple(one.toString(), 30L), tuple(other.toString(), 20L));
     }
 
     @Test

@@ -10,8 +10,7 @@ import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.replication.discovery.Ground;
-import dev.watchkeeper.postgres.replication.discovery.Hints;
-import dev.watchkeeper.postgres.replication.discovery.Known;
+import dev.watchkeeper.postgres.replication.discovery.Hint;
 import dev.watchkeeper.postgres.testing.Entrance;
 import dev.watchkeeper.postgres.testing.OpenDoors;
 import java.io.IOException;
@@ -29,10 +28,15 @@ final class Finder implements AutoCloseable {
     private final OpenDoors doors = new OpenDoors();
     private final PostgresCluster cluster;
 
-    Finder(Entrance entrance, Known... saved) {
+    Finder(Entrance entrance) {
+        this(entrance, List.of());
+    }
+
+    /** @param hints what somebody beside PostgreSQL knows */
+    Finder(Entrance entrance, List<Hint> hints) {
         this.server = entrance.open();
         server.probeTimeout(Duration.ofSeconds(2));
-        Ground ground = new Ground(entrance.target(), Optional.of(server), doors, List.of(saved), Hints.none());
+        Ground ground = new Ground(entrance.target(), Optional.of(server), doors, List.of(), members -> hints);
         this.cluster = new PostgresCluster(ground, none -> new NoSwitching());
     }
 

@@ -7,6 +7,7 @@ import dev.watchkeeper.kernel.action.Danger;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.topology.NodeRole;
 import dev.watchkeeper.kernel.topology.Offer;
 import dev.watchkeeper.kernel.topology.Subject;
@@ -15,11 +16,16 @@ import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
 import dev.watchkeeper.lab.member.MemberRole;
 import dev.watchkeeper.lab.postgres.PostgresServer;
+import dev.watchkeeper.postgres.replication.discovery.Hint;
 import dev.watchkeeper.postgres.testing.Client;
+import dev.watchkeeper.postgres.testing.Entrance;
 import dev.watchkeeper.postgres.testing.Faulty;
 import dev.watchkeeper.postgres.testing.MemoryAudit;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +57,37 @@ class MemberActionsTest {
     void stop() {
         finder.close();
         lab.close();
+    }
+
+    @Test
+    @Order(0)
+    void whoRefusesTheLoginIsAskedAgainOnlyWhenSomebodyWantsIt() throws FaultException, SQLException, IOException {
+        Path hba = primary.dataFolder().resolve("pg_hba.conf");
+        String open = Files.readString(hba);
+        Files.writeString(hba, "host all app_ro 127.0.0.1/32 reject\n" + open);
+        primary.execute("select pg_reload_conf()");
+        Entrance entrance =
+                Entrance.to(lab.server(MemberRole.SYNCHRONOUS_STANDBY)).user("app_ro");
+        // its conninfo is hidden from app_ro, so somebody has to name the primary
+        HostPort address = new HostPort(primary.host(), primary.port());
+        try (Finder reader = new Finder(entrance, List.of(new Hint("billing-1", address, "leader")))) {
+            Topology refused = reader.until(
+                    "the primary refuses",
+                    seen -> Finder.alarmed(seen, "billing-1 is not entered", "app_ro")
+                            && !Finder.node(seen, "billing-1").connected());
+            assertThat(Finder.node(refused, "billing-1").trouble().orElseThrow().kind())
+                    .isEqualTo(FaultKind.DENIED);
+
+            Files.writeString(hba, open);
+            primary.execute("select pg_reload_conf()");
+            assertThat(Finder.node(reader.look(), "billing-1").connected()).isFalse();
+
+            reader.cluster().lend(address.toString());
+            Topology entered = reader.until(
+                    "it lets us in", seen -> Finder.node(seen, "billing-1").connected());
+            assertThat(reader.doors().lent()).contains(address);
+            assertThat(Finder.node(entered, "billing-1").title()).isEqualTo("primary · leader");
+        }
     }
 
     @Test

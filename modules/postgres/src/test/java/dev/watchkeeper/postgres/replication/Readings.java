@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Members that no lab has. */
 final class Readings {
@@ -43,16 +44,23 @@ final class Readings {
 
     /** A standby without slots. */
     static MemberReading standby(String host, String follows, Sender... senders) {
-        Upstream upstream = new Upstream(List.of(new HostPort(follows, 5432)), "", host);
+        return standby(new HostPort(host, 5432), host, follows, null, senders);
+    }
+
+    /** @param name as it calls itself at its upstream; {@code started}: when its walreceiver did */
+    static MemberReading standby(
+            HostPort address, String name, String follows, @Nullable Instant started, Sender... senders) {
+        String host = address.host();
+        Upstream upstream = new Upstream(List.of(new HostPort(follows, 5432)), "", name);
         return new MemberReading(
-                new HostPort(host, 5432),
+                address,
                 NOW,
                 ServerVersion.parse("18.6"),
-                new ServerIdentity("7710244417391771004", NOW.minusSeconds(host.hashCode() & 0xFFFF), 5432),
+                new ServerIdentity("7710244417391771004", NOW.minusSeconds(host.hashCode() & 0xFFFF), address.port()),
                 new ServerFacts(host, null, "postgres", 1, 50000, host),
                 new WalPosition(
                         true, 7, null, "", 1000L, 1000L, WalPosition.Replay.NOT_PAUSED, NOW.minusSeconds(60), 800),
-                new WalReceiver(2, null, "streaming", 1000L, 1000L, NOW, "", upstream),
+                new WalReceiver(2, started, "streaming", 1000L, 1000L, NOW, "", upstream),
                 upstream,
                 new ServerSettings(
                         "replica",
@@ -107,14 +115,18 @@ final class Readings {
 
     /** A walsender that serves somebody who has all but so many bytes. */
     static Sender serves(String client, String name, long lacks) {
+        return serves(client, name, lacks, null);
+    }
+
+    static Sender serves(String client, String name, long lacks, @Nullable Instant started) {
         long at = 1000 - lacks;
         return new Sender(
-                client.hashCode(),
+                (int) lacks + 1,
                 "replicator",
                 name,
                 client,
                 "",
-                null,
+                started,
                 "",
                 "streaming",
                 new Sender.Progress(at, at, at, at, null, null, null),

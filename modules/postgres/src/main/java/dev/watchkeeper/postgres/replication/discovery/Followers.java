@@ -195,14 +195,13 @@ public final class Followers {
     private static Map<Sender, Sighting> best(List<Match> matches) {
         Map<Sender, Sighting> found = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        matches.stream()
-                .sorted(Comparator.comparingInt(Match::points).reversed())
-                .forEach(match -> {
-                    if (!found.containsKey(match.sender())
-                            && taken.add(match.member().id())) {
-                        found.put(match.sender(), match.member());
-                    }
-                });
+        Comparator<Match> mostLikely =
+                Comparator.comparingInt(Match::points).reversed().thenComparing(Match::apart);
+        matches.stream().sorted(mostLikely).forEach(match -> {
+            if (!found.containsKey(match.sender()) && taken.add(match.member().id())) {
+                found.put(match.sender(), match.member());
+            }
+        });
         return found;
     }
 }
