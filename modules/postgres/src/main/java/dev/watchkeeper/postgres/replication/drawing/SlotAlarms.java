@@ -25,10 +25,7 @@ final class SlotAlarms {
         }
         String what = "slot " + slot.name() + " of " + scene.name(member);
         Severity severity = state(member, slot, what);
-        if (severity == Severity.NONE) {
-            severity = retention(member, reading, slot, what);
-        }
-        return severity.or(failover(member, reading, slot, what));
+        return severity == Severity.NONE ? retention(member, reading, slot, what) : severity;
     }
 
     private Severity state(Sighting member, Slot slot, String what) {
@@ -83,20 +80,6 @@ final class SlotAlarms {
                     slot.active() ? "Its user is too slow" : "Bring its user back, or drop it if nobody needs it");
         }
         return Severity.NONE;
-    }
-
-    /** From 17 on a logical slot can be kept on the standbys too. */
-    private Severity failover(Sighting member, MemberReading reading, Slot slot, String what) {
-        boolean logical = slot.type().equals("logical") && !slot.failover();
-        boolean hasStandby = reading.senders().stream().anyMatch(sender -> !sender.logical());
-        if (!logical || !hasStandby || !reading.primary() || reading.version().major() < 17) {
-            return Severity.NONE;
-        }
-        return say(
-                Severity.WARNING,
-                member,
-                what + " is not synchronised to standbys: after a failover its subscriber stops",
-                "alter subscription … set (failover = true), and sync_replication_slots on the standbys");
     }
 
     private Severity say(Severity severity, Sighting member, String text, String advice) {
