@@ -35,10 +35,24 @@ final class DebianServer {
     private @Nullable ServerProcess process;
     private List<String> command = List.of();
 
+    /** @param name of its folder; a number is added if there is one already */
     DebianServer(LabFolder lab, String name) throws IOException {
         this.lab = lab;
-        this.name = name;
-        this.home = Files.createDirectory(lab.path().resolve(name));
+        this.home = freshFolder(lab, name);
+        this.name = String.valueOf(home.getFileName());
+    }
+
+    private static Path freshFolder(LabFolder lab, String name) throws IOException {
+        Path folder = lab.path().resolve(name);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = lab.path().resolve(name + "-" + i);
+        }
+        return Files.createDirectory(folder);
+    }
+
+    /** Unique in the lab. */
+    String name() {
+        return name;
     }
 
     Path home() {

@@ -69,7 +69,7 @@ public final class HaproxyServer implements AutoCloseable {
     }
 
     public Path socket() {
-        return lab.sockets().resolve("haproxy.sock");
+        return lab.sockets().resolve(server.name() + ".sock");
     }
 
     /** Tells it something: {@code set server primary/n2 state maint}. Gives what it answers. */
@@ -112,23 +112,23 @@ public final class HaproxyServer implements AutoCloseable {
     private String config() {
         String auth = login.isEmpty() ? "" : "stats auth " + login;
         return """
-                global
-                  maxconn 200
-                  stats socket %s mode 600 level admin
-                defaults
-                  mode tcp
-                  retries 2
-                  timeout connect 2s
-                  timeout client 60s
-                  timeout server 60s
-                  timeout check 2s
-                listen stats
-                  mode http
-                  bind 127.0.0.1:%d
-                  stats enable
-                  stats uri %s
-                  %s
-                """.formatted(socket(), statsPort, PAGE, auth)
+            global
+              maxconn 200
+              stats socket %s mode 600 level admin
+            defaults
+              mode tcp
+              retries 2
+              timeout connect 2s
+              timeout client 60s
+              timeout server 60s
+              timeout check 2s
+            listen stats
+              mode http
+              bind 127.0.0.1:%d
+              stats enable
+              stats uri %s
+              %s
+            """.formatted(socket(), statsPort, PAGE, auth)
                 + listen("primary", writePort)
                 + listen("replicas", readPort);
     }
@@ -140,11 +140,11 @@ public final class HaproxyServer implements AutoCloseable {
                         "  server %s 127.0.0.1:%d check port %d%n".formatted(one.name(), one.port(), one.checkPort()))
                 .collect(Collectors.joining());
         return """
-                listen %s
-                  bind 127.0.0.1:%d
-                  option httpchk OPTIONS /%s
-                  http-check expect status 200
-                  default-server inter 300ms fall 2 rise 1 on-marked-down shutdown-sessions
-                """.formatted(name, port, role) + servers;
+            listen %s
+              bind 127.0.0.1:%d
+              option httpchk OPTIONS /%s
+              http-check expect status 200
+              default-server inter 300ms fall 2 rise 1 on-marked-down shutdown-sessions
+            """.formatted(name, port, role) + servers;
     }
 }

@@ -26,7 +26,7 @@ public final class PatroniNode {
     private final LabFolder lab;
     private final EtcdServer etcd;
     private final String name;
-    private final Map<String, String> tags;
+    private Map<String, String> tags;
     private final DebianServer server;
     private int apiPort;
     private int port;
@@ -76,10 +76,15 @@ public final class PatroniNode {
 
     /** As the superuser, through any port that leads to a server of this cluster; without a setting in the session. */
     public static Connection connect(int throughPort, String application) throws SQLException {
+        return connect(throughPort, application, "postgres");
+    }
+
+    /** The same to another database. */
+    public static Connection connect(int throughPort, String application, String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {DebianServer.HOST});
         source.setPortNumbers(new int[] {throughPort});
-        source.setDatabaseName("postgres");
+        source.setDatabaseName(database);
         source.setUser("postgres");
         source.setApplicationName(application);
         source.setAssumeMinServerVersion("14");
@@ -114,6 +119,13 @@ public final class PatroniNode {
         } catch (IOException notNow) {
             return false;
         }
+    }
+
+    /** Gives it other tags, which Patroni reads within a second or two. */
+    public void tags(Map<String, String> others) throws IOException {
+        tags = Map.copyOf(others);
+        Files.writeString(server.home().resolve("patroni.yml"), config(server.home()), StandardCharsets.UTF_8);
+        ServerProcess.signal(server.pid(), "HUP");
     }
 
     void start() throws IOException, SQLException {
@@ -195,44 +207,44 @@ public final class PatroniNode {
 
     private String config(Path home) throws IOException {
         return """
-                scope: lab
-                name: %1$s
-                restapi: {listen: "127.0.0.1:%2$d", connect_address: "127.0.0.1:%2$d"}
-                etcd3: {host: "127.0.0.1:%3$d"}
-                bootstrap:
-                  dcs:
-                    ttl: 20
-                    loop_wait: 1
-                    retry_timeout: 3
-                    maximum_lag_on_failover: 1048576
-                    postgresql:
-                      use_pg_rewind: true
-                      use_slots: true
-                      parameters: {wal_keep_size: 64MB, max_wal_size: 256MB, wal_log_hints: "on"}
-                  initdb: [{encoding: UTF8}, {locale: C}, no-sync]
-                  pg_hba:
-                    - local all all trust
-                    - host all all 127.0.0.1/32 trust
-                    - host replication all 127.0.0.1/32 trust
+            scope: lab
+            name: %1$s
+            restapi: {listen: "127.0.0.1:%2$d", connect_address: "127.0.0.1:%2$d"}
+            etcd3: {host: "127.0.0.1:%3$d"}
+            bootstrap:
+              dcs:
+                ttl: 20
+                loop_wait: 1
+                retry_timeout: 3
+                maximum_lag_on_failover: 1048576
                 postgresql:
-                  listen: "127.0.0.1:%4$d"
-                  connect_address: "127.0.0.1:%4$d"
-                  data_dir: %5$s
-                  bin_dir: %6$s
-                  pgpass: %7$s
-                  authentication:
-                    superuser: {username: postgres}
-                    replication: {username: replicator}
-                  basebackup: [{checkpoint: fast}, no-sync]
-                  parameters:
-                    unix_socket_directories: %8$s
-                    shared_buffers: 16MB
-                    fsync: "off"
-                    wal_receiver_status_interval: 1s
-                    log_timezone: UTC
-                    timezone: UTC
-                tags: {%9$s}
-                """.formatted(
+                  use_pg_rewind: true
+                  use_slots: true
+                  parameters: {wal_keep_size: 64MB, max_wal_size: 256MB, wal_log_hints: "on"}
+              initdb: [{encoding: UTF8}, {locale: C}, no-sync]
+              pg_hba:
+                - local all all trust
+                - host all all 127.0.0.1/32 trust
+                - host replication all 127.0.0.1/32 trust
+            postgresql:
+              listen: "127.0.0.1:%4$d"
+              connect_address: "127.0.0.1:%4$d"
+              data_dir: %5$s
+              bin_dir: %6$s
+              pgpass: %7$s
+              authentication:
+                superuser: {username: postgres}
+                replication: {username: replicator}
+              basebackup: [{checkpoint: fast}, no-sync]
+              parameters:
+                unix_socket_directories: %8$s
+                shared_buffers: 16MB
+                fsync: "off"
+                wal_receiver_status_interval: 1s
+                log_timezone: UTC
+                timezone: UTC
+            tags: {%9$s}
+            """.formatted(
                         name,
                         apiPort,
                         etcd.port(),
