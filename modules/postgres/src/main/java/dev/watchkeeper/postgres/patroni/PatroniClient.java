@@ -24,6 +24,8 @@ import java.util.Map;
 public final class PatroniClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER = Duration.ofSeconds(2);
+    /** Patroni answers a switchover when it is done, or gives up after twice its loop_wait. */
+    private static final Duration CHANGE = Duration.ofSeconds(90);
 
     private final Target target;
     private final AddressMap addresses;
@@ -39,8 +41,7 @@ public final class PatroniClient implements AutoCloseable {
     public PatroniClient(Target target, Passwords passwords) throws FaultException {
         this.target = target;
         this.addresses = AddressMap.of(target.endpoint());
-        this.web = new WebClient(
-                target, passwords, target.endpoint().parameter("tls", "false").equals("true"));
+        this.web = new WebClient(target, passwords, tls());
     }
 
     public Target target() {
@@ -82,14 +83,18 @@ public final class PatroniClient implements AutoCloseable {
         return PatroniJson.config(get(api, "/config"));
     }
 
+    /** Whether its API speaks https. */
+    public boolean tls() {
+        return target.endpoint().parameter("tls", "false").equals("true");
+    }
+
     /**
-     * Asks for a change.
+     * Asks for a change, and waits as long as Patroni may take for it.
      *
-     * @param limit so long Patroni may take
      * @throws FaultException TIMEOUT or UNREACHABLE if what became of it is not known; DENIED if it wants a password
      */
-    PatroniAnswer change(HostPort api, PatroniRequest request, Duration limit) throws FaultException {
-        WebAnswer answer = web.change(api, request.method(), request.path(), request.json(), limit);
+    public PatroniAnswer ask(HostPort api, PatroniRequest request) throws FaultException {
+        WebAnswer answer = web.change(api, request.method(), request.path(), request.json(), CHANGE);
         return new PatroniAnswer(answer.status(), answer.body().strip());
     }
 
