@@ -35,6 +35,7 @@ final class FoundServers implements Doors {
     private final Passwords passwords;
     private final Supplier<List<Target>> known;
     private final Consumer<PostgresServer> dress;
+    private final String usualUser;
     private final Map<Door, PostgresServer> open = new ConcurrentHashMap<>();
     private final Loans loans = new Loans();
 
@@ -42,11 +43,13 @@ final class FoundServers implements Doors {
      * @param passwords of every target
      * @param known targets that may be met
      * @param dress gives a new server the console's own time limits
+     * @param usualUser as whom to enter where nobody named a role of PostgreSQL: libpq's own
      */
-    FoundServers(Passwords passwords, Supplier<List<Target>> known, Consumer<PostgresServer> dress) {
+    FoundServers(Passwords passwords, Supplier<List<Target>> known, Consumer<PostgresServer> dress, String usualUser) {
         this.passwords = passwords;
         this.known = known;
         this.dress = dress;
+        this.usualUser = usualUser;
     }
 
     @Override
@@ -91,25 +94,41 @@ final class FoundServers implements Doors {
                 .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL
                         && target.endpoint().hosts().equals(List.of(address)))
                 .findFirst();
-        Target pattern = itself.orElse(door.finder());
+        Target pattern = itself.or(() -> sqlFinder(door.finder(), address)).orElse(door.finder());
         Target target = found(pattern, address, door);
         PostgresServer server = itself.isPresent()
                 ? new PostgresServer(target, (one, host) -> passwords.find(pattern, host))
-                : new PostgresServer(target, (one, host) -> password(door.finder(), one, host));
+                : new PostgresServer(target, (one, host) -> password(pattern, one, host));
         dress.accept(server);
         return server;
     }
 
-    private static Target found(Target pattern, HostPort address, Door door) {
+    /** Whose user is one of PostgreSQL's: the finder, or where that is Patroni or HAProxy, a target on the same host. */
+    private Optional<Target> sqlFinder(Target finder, HostPort address) {
+        if (hasSqlUser(finder)) {
+            return Optional.of(finder);
+        }
+        return known.get().stream()
+                .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL && loans.covers(target, address))
+                .findFirst();
+    }
+
+    private static boolean hasSqlUser(Target target) {
+        Engine engine = target.endpoint().engine();
+        return engine == Engine.POSTGRESQL || engine == Engine.PGBOUNCER;
+    }
+
+    private Target found(Target pattern, HostPort address, Door door) {
         Endpoint own = pattern.endpoint();
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         if (own.engine() == Engine.POSTGRESQL) {
             parameters.putAll(own.parameters());
             parameters.keySet().removeAll(OF_SEVERAL_HOSTS);
         }
+        String user = hasSqlUser(pattern) ? own.user() : usualUser;
         return new Target(
                 pattern.endpoint().hosts().equals(List.of(address)) ? pattern.name() : address.toString(),
-                new Endpoint(Engine.POSTGRESQL, List.of(address), door.database(), own.user(), parameters),
+                new Endpoint(Engine.POSTGRESQL, List.of(address), door.database(), user, parameters),
                 pattern.environment(),
                 new PasswordSource.Usual(),
                 pattern.readOnly() || door.finder().readOnly(),
@@ -118,7 +137,7 @@ final class FoundServers implements Doors {
     }
 
     private Optional<Secret> password(Target finder, Target found, HostPort host) throws FaultException {
-        if (loans.covers(finder, host)) {
+        if (hasSqlUser(finder) && loans.covers(finder, host)) {
             Optional<Secret> own = passwords.find(finder, host);
             if (own.isPresent()) {
                 return own;

@@ -1,18 +1,11 @@
 package dev.watchkeeper.app.workbench;
 
-import dev.watchkeeper.kernel.action.Action;
-import dev.watchkeeper.kernel.fault.FaultException;
-import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
-import dev.watchkeeper.kernel.topology.Preflight;
+import dev.watchkeeper.postgres.cluster.Estate;
 import dev.watchkeeper.postgres.connect.PostgresServer;
-import dev.watchkeeper.postgres.replication.PostgresCluster;
-import dev.watchkeeper.postgres.replication.Switching;
-import dev.watchkeeper.postgres.replication.discovery.Ground;
-import dev.watchkeeper.postgres.replication.discovery.Hints;
 import dev.watchkeeper.postgres.replication.discovery.Known;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +25,14 @@ final class PostgresServers {
     private final Map<Target, PostgresServer> open = new ConcurrentHashMap<>();
     private volatile Optional<Duration> probeTimeout = Optional.empty();
 
-    /** @param saved targets; may be asked at any time */
-    PostgresServers(Passwords passwords, Supplier<List<Target>> saved) {
+    /**
+     * @param saved targets; may be asked at any time
+     * @param usualUser as whom to enter where nobody named a role
+     */
+    PostgresServers(Passwords passwords, Supplier<List<Target>> saved, String usualUser) {
         this.passwords = passwords;
         this.saved = saved;
-        this.found = new FoundServers(passwords, this::targets, this::dress);
+        this.found = new FoundServers(passwords, this::targets, this::dress, usualUser);
     }
 
     static boolean suits(Target target) {
@@ -60,8 +56,7 @@ final class PostgresServers {
                 .filter(PostgresServers::suits)
                 .flatMap(one -> one.endpoint().hosts().stream().map(host -> new Known(calledSo(one), host)))
                 .toList();
-        return new PostgresCluster(
-                new Ground(target, own, found, known, Hints.none()), cluster -> new ByNobody(target));
+        return new Estate(target, company, own, found, known, passwords).cluster();
     }
 
     /** A target that was given by its address has no name to show; other names say more. */
@@ -93,22 +88,5 @@ final class PostgresServers {
 
     void close() {
         open.keySet().forEach(this::forget);
-    }
-
-    private record ByNobody(Target target) implements Switching {
-        @Override
-        public List<Preflight> preflights() throws FaultException {
-            throw fault();
-        }
-
-        @Override
-        public Action switchover(String candidate) throws FaultException {
-            throw fault();
-        }
-
-        private FaultException fault() {
-            return new FaultException(
-                    FaultKind.UNSUPPORTED, target.name() + " can't be switched over from here yet", "");
-        }
     }
 }

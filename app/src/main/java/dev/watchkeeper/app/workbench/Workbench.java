@@ -44,7 +44,8 @@ public final class Workbench implements AutoCloseable {
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
         this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
-        this.servers = new PostgresServers(passwords, this::readable);
+        this.servers = new PostgresServers(
+                passwords, this::readable, surroundings.variables().getOrDefault("PGUSER", surroundings.user()));
         this.clusters = new Clusters(servers, redis);
         this.poller = new Poller(surroundings.clock());
         this.audit = new JsonLinesAudit(folder.audit());

@@ -130,11 +130,11 @@ public final class PostgresCluster implements Cluster {
                     .map(Sighting::reading)
                     .filter(Objects::nonNull)
                     .findFirst();
+            Topology topology = assembler.draw(members, scout.followers());
+            last = new Refresh(members, topology);
             if (first.isEmpty()) {
                 throw new FaultException(nobody(members));
             }
-            Topology topology = assembler.draw(members, scout.followers());
-            last = new Refresh(members, topology);
             return new Snapshot<>(topology, first.get().takenAt(), first.get().version(), cost(members));
         }
 

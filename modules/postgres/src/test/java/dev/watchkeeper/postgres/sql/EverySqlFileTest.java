@@ -101,6 +101,29 @@ class EverySqlFileTest {
                     "replication/member/subscriptions",
                     (connection, sql, someone) ->
                             connection.prepareStatement(sql.replace(":conninfo", "s.subconninfo"))),
+            Map.entry("switchover/barrier", EverySqlFileTest::plain),
+            // nobody began so long ago
+            Map.entry(
+                    "switchover/end_clients",
+                    (connection, sql, someone) -> with(connection, sql, OffsetDateTime.parse("2000-01-01T00:00:00Z"))),
+            Map.entry(
+                    "switchover/fence",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":value", "off"))),
+            Map.entry(
+                    "switchover/follow",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":conninfo", "''"))),
+            Map.entry("switchover/make_logical_slot", EverySqlFileTest::nothing),
+            Map.entry("switchover/make_slot", EverySqlFileTest::nothing),
+            Map.entry("switchover/open_work", (connection, sql, someone) -> with(connection, sql, 60L)),
+            Map.entry("switchover/position", EverySqlFileTest::plain),
+            // a primary is left alone
+            Map.entry("switchover/promote", (connection, sql, someone) -> with(connection, sql, 10, "0")),
+            Map.entry("switchover/reload", EverySqlFileTest::plain),
+            Map.entry("switchover/takes_writes", EverySqlFileTest::plain),
+            Map.entry("switchover/unfence", EverySqlFileTest::plain),
+            Map.entry(
+                    "switchover/wait_for",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":names", "''"))),
             Map.entry("sessions/cancel", EverySqlFileTest::identity),
             Map.entry("sessions/detail_locks", EverySqlFileTest::pid),
             Map.entry("sessions/detail_progress", EverySqlFileTest::pid),
@@ -209,6 +232,10 @@ class EverySqlFileTest {
     /** Acts on no server: this one has another identifier. */
     private static PreparedStatement elsewhere(Connection connection, String sql, Client someone) throws SQLException {
         return with(connection, sql, NO_SYSTEM);
+    }
+
+    private static PreparedStatement nothing(Connection connection, String sql, Client someone) throws SQLException {
+        return connection.prepareStatement(sql.replace("?", "null"));
     }
 
     private static PreparedStatement pid(Connection connection, String sql, Client someone) throws SQLException {

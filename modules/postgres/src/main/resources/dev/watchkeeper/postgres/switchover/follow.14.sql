@@ -1,0 +1,2 @@
+-- Lets a standby follow another primary.
+alter system set primary_conninfo = :conninfo
