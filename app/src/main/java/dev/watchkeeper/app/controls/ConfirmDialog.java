@@ -4,6 +4,7 @@ import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Danger;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** Asks whether an action is meant: what will happen, the exact statement, and on production the name to be typed. */
 public final class ConfirmDialog extends DialogBox {
+    private static final Set<String> ENDING = Set.of("cancel", "terminate", "rollback-prepared", "kill-client", "drop-slot");
+
     private final Button confirm;
     private final Button back;
     private final TextField name = new TextField();
@@ -34,8 +37,7 @@ public final class ConfirmDialog extends DialogBox {
         String what = action.preview();
         Label preview = new Label(what.isEmpty() ? what : Character.toUpperCase(what.charAt(0)) + what.substring(1));
         preview.setWrapText(true);
-        Label undo = new Label(
-                (what.contains("Undo:") ? "" : "It can't be undone. ") + "Who did it is written to the audit log.");
+        Label undo = new Label(undo(action) + "Who did it is written to the audit log.");
         undo.getStyleClass().add("secondary");
         add(preview, statement(action), undo);
         confirm.setId("confirm");
@@ -51,11 +53,18 @@ public final class ConfirmDialog extends DialogBox {
         addButtons(back, confirm);
     }
 
+    /** Pausing is undone by resuming; whatever ends or loses something is not. */
+    private static String undo(Action action) {
+        boolean ends = action.danger() == Danger.DANGEROUS || ENDING.contains(action.name());
+        return ends && !action.preview().contains("Undo:") ? "It can't be undone. " : "";
+    }
+
     private static String title(Action action) {
         return verb(action) + " on " + action.target().name() + "?";
     }
 
-    private static String verb(Action action) {
+    /** What is done, for a title: {@code Pause replay}. */
+    public static String verb(Action action) {
         return switch (action.name()) {
             case "cancel" -> "Cancel query";
             case "terminate" -> "Terminate";

@@ -51,27 +51,38 @@ final class Acts {
 
     private void run(Action action, Consumer<Outcome> afterwards) {
         status.done(now() + " " + action.name() + " is under way…");
+        Progress progress = new Progress(ConfirmDialog.verb(action) + " on " + action.target().name(), toasts);
         Thread.ofVirtual().name("act-" + action.name()).start(() -> {
             try {
-                Outcome outcome = desk.run(action);
+                Outcome outcome = desk.run(action, step -> fx.run(() -> told(action, step, progress)));
                 fx.run(() -> {
-                    done(action, outcome);
+                    done(action, outcome, progress);
                     afterwards.accept(outcome);
                 });
             } catch (FaultException e) {
-                fx.run(() -> failed(action, e.fault()));
+                fx.run(() -> failed(action, e.fault(), progress));
             }
         });
     }
 
-    private void done(Action action, Outcome outcome) {
-        status.done(now() + " " + action.name() + ": " + outcome.message());
-        toasts.say(capital(outcome.message()), capital(action.preview()), outcome.done() ? Tone.GREEN : Tone.AMBER);
+    private void told(Action action, String step, Progress progress) {
+        progress.step(step);
+        status.done(now() + " " + action.name() + ": " + step);
     }
 
-    private void failed(Action action, Fault fault) {
+    private void done(Action action, Outcome outcome, Progress progress) {
+        status.done(now() + " " + action.name() + ": " + outcome.message());
+        Tone tone = outcome.done() ? Tone.GREEN : Tone.AMBER;
+        if (!progress.end(capital(outcome.message()), "", tone)) {
+            toasts.say(capital(outcome.message()), capital(action.preview()), tone);
+        }
+    }
+
+    private void failed(Action action, Fault fault, Progress progress) {
         status.done(now() + " " + action.name() + " failed: " + fault.message());
-        toasts.complain(fault);
+        if (!progress.end(capital(fault.message()), fault.advice(), Tone.RED)) {
+            toasts.complain(fault);
+        }
     }
 
     private static String capital(String sentence) {

@@ -5,6 +5,7 @@ import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.kernel.fault.Fault;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -69,10 +70,22 @@ final class Toasts extends VBox {
         toast.getChildren().add(close);
         toast.getStyleClass().addAll("toast", tone.styleClass());
         toast.setAccessibleText(message + ". " + advice);
-        getChildren().add(toast);
-        if (getChildren().size() > AT_MOST) {
-            getChildren().removeFirst();
-        }
+        put(toast);
         return toast;
+    }
+
+    /** Puts something else there; it stays until it is taken away. */
+    void put(Node note) {
+        getChildren().add(note);
+        if (getChildren().size() > AT_MOST) {
+            getChildren().stream()
+                    .filter(old -> !(old instanceof Progress))
+                    .findFirst()
+                    .ifPresent(getChildren()::remove);
+        }
+    }
+
+    void take(Node note) {
+        getChildren().remove(note);
     }
 }
