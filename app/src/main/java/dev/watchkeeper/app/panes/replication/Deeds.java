@@ -10,17 +10,22 @@ import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.topology.Cluster;
-import dev.watchkeeper.kernel.topology.Node;
 import dev.watchkeeper.kernel.topology.Offer;
 import dev.watchkeeper.kernel.topology.Preflight;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** What can be done to a cluster from the pane: what needs the servers is made elsewhere, and confirmed then. */
 final class Deeds {
+    /** Actions that tell what to type and change nothing. */
+    private static final Set<String> PLANS = Set.of("plan-replica");
+
     private final PaneContext context;
     private final Cluster cluster;
     private final Consumer<Outcome> afterwards;
@@ -71,15 +76,31 @@ final class Deeds {
         context.background("prepare " + name, () -> {
             try {
                 Action action = making.make();
-                context.fx().run(() -> context.act(action, afterwards));
+                context.fx().run(() -> act(action));
             } catch (FaultException e) {
                 context.complain(e.fault());
             }
         });
     }
 
+    private void act(Action action) {
+        if (PLANS.contains(action.name())) {
+            showPlan(action);
+        } else {
+            context.act(action, afterwards);
+        }
+    }
+
+    /** What is only shown needs no confirmation. */
+    private void showPlan(Action plan) {
+        Label preview = new Label(Words.capital(plan.preview()));
+        preview.setWrapText(true);
+        preview.setMinHeight(Region.USE_PREF_SIZE);
+        script("The way to a new standby", plan.statement(), preview);
+    }
+
     /** Lets discovery into a node, after saying with whose credentials. */
-    void connect(Node node, Runnable then) {
+    void connect(dev.watchkeeper.kernel.topology.Node node, Runnable then) {
         DialogBox dialog = new DialogBox(
                 "Connect to " + node.name() + "?", Optional.of(context.target().environment()), 520);
         String user = context.target().endpoint().user();
@@ -115,18 +136,22 @@ final class Deeds {
     /** What a switchover would run, to be read and copied. */
     void showCommands(Preflight preflight) {
         String steps = String.join("\n", preflight.steps());
+        String nothing = "-- nothing: " + preflight.refusal().orElse("there are no steps");
+        script("Switchover to " + preflight.name() + ": what is run", steps.isEmpty() ? nothing : steps);
+    }
+
+    private void script(String title, String text, Node... above) {
         DialogBox dialog = new DialogBox(
-                "Switchover to " + preflight.name() + ": what is run",
-                Optional.of(context.target().environment()),
-                720);
+                title, Optional.of(context.target().environment()), 760);
         SqlView view = new SqlView();
-        view.setMaxLines(26);
-        view.setText(steps.isEmpty() ? "-- nothing: " + preflight.refusal().orElse("there are no steps") : steps);
+        view.setMaxLines(24);
+        view.setText(text);
+        dialog.add(above);
         dialog.add(view);
         Button close = Buttons.withKey("Close", "Esc", context.modals()::close);
         close.setDefaultButton(true);
         close.setCancelButton(true);
-        dialog.addButtons(Buttons.plain("Copy", () -> Clip.copy(steps)), close);
+        dialog.addButtons(Buttons.plain("Copy", () -> Clip.copy(text)), close);
         context.modals().open(dialog, () -> {});
         close.requestFocus();
     }
