@@ -51,7 +51,8 @@ final class Acts {
 
     private void run(Action action, Consumer<Outcome> afterwards) {
         status.done(now() + " " + action.name() + " is under way…");
-        Progress progress = new Progress(ConfirmDialog.verb(action) + " on " + action.target().name(), toasts);
+        Progress progress = new Progress(
+                ConfirmDialog.verb(action) + " on " + action.target().name(), toasts);
         Thread.ofVirtual().name("act-" + action.name()).start(() -> {
             try {
                 Outcome outcome = desk.run(action, step -> fx.run(() -> told(action, step, progress)));

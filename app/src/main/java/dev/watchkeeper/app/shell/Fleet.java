@@ -3,6 +3,7 @@ package dev.watchkeeper.app.shell;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.kernel.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Fleet extends BorderPane {
     private final Deeds deeds;
     private final ObservableList<FleetServer> servers = FXCollections.observableArrayList();
     private final ListView<FleetLine> list = new ListView<>();
+    private final FleetClusters clusters = new FleetClusters();
     private boolean filling;
 
     Fleet(Deeds deeds, Consumer<FleetServer> onSelect) {
@@ -45,8 +47,8 @@ final class Fleet extends BorderPane {
         list.setFixedCellSize(30);
         list.setCellFactory(view -> new FleetCell(this::menu));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (!filling && now instanceof FleetLine.Member member) {
-                onSelect.accept(member.server());
+            if (!filling && now != null) {
+                server(now).ifPresent(onSelect);
             }
         });
         setCenter(list);
@@ -69,14 +71,47 @@ final class Fleet extends BorderPane {
             next.add(of(target).orElseGet(() -> new FleetServer(target)));
         }
         servers.setAll(next);
+        fill();
+    }
+
+    /** Takes note of who belongs together, as one of the servers sees it. */
+    void seen(FleetServer by, Topology topology) {
+        clusters.seen(by, topology);
+        fill();
+    }
+
+    /** Nobody looks from this server any more. */
+    void forget(FleetServer by) {
+        clusters.forget(by);
+        fill();
+    }
+
+    /** Shows who belongs together; the lines stay as they are as long as that does. */
+    private void fill() {
+        List<FleetLine> lines = lines(clusters.of(servers));
+        if (lines.equals(list.getItems())) {
+            return;
+        }
         FleetLine selected = list.getSelectionModel().getSelectedItem();
         filling = true;
-        list.getItems().setAll(lines());
-        list.getSelectionModel().select(selected);
+        list.getItems().setAll(lines);
+        if (selected != null) {
+            server(selected).ifPresent(this::select);
+        }
         filling = false;
     }
 
-    private List<FleetLine> lines() {
+    /** The one that a line leads to: of a cluster the first. */
+    private static Optional<FleetServer> server(FleetLine line) {
+        return switch (line) {
+            case FleetLine.Heading heading -> Optional.empty();
+            case FleetLine.Cluster cluster ->
+                Optional.of(cluster.group().members().getFirst());
+            case FleetLine.Member member -> Optional.of(member.server());
+        };
+    }
+
+    private List<FleetLine> lines(List<FleetClusters.Group> groups) {
         List<FleetLine> lines = new ArrayList<>();
         for (Environment environment : Environment.values()) {
             List<FleetServer> here = servers.stream()
@@ -84,10 +119,24 @@ final class Fleet extends BorderPane {
                     .toList();
             if (!here.isEmpty()) {
                 lines.add(new FleetLine.Heading(environment));
-                here.forEach(server -> lines.add(new FleetLine.Member(server)));
+                here.forEach(server -> add(server, here, groups, lines));
             }
         }
         return lines;
+    }
+
+    /** A cluster stands where the first of its servers would. */
+    private static void add(
+            FleetServer server, List<FleetServer> here, List<FleetClusters.Group> groups, List<FleetLine> lines) {
+        Optional<FleetClusters.Group> group = groups.stream()
+                .filter(one -> here.containsAll(one.members()) && one.members().contains(server))
+                .findFirst();
+        if (group.isEmpty()) {
+            lines.add(new FleetLine.Member(server, false));
+        } else if (group.get().members().getFirst().equals(server)) {
+            lines.add(new FleetLine.Cluster(group.get()));
+            group.get().members().forEach(member -> lines.add(new FleetLine.Member(member, true)));
+        }
     }
 
     Optional<FleetServer> of(Target target) {
@@ -95,11 +144,15 @@ final class Fleet extends BorderPane {
     }
 
     void select(FleetServer server) {
-        list.getSelectionModel().select(new FleetLine.Member(server));
+        list.getItems().stream()
+                .filter(line -> line instanceof FleetLine.Member member
+                        && member.server().equals(server))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private ContextMenu menu(FleetServer server) {
-        boolean off = server.healthProperty().get() == FleetServer.Health.OFF;
+        boolean off = server.isOff();
         ContextMenu menu = new ContextMenu();
         menu.getItems()
                 .addAll(

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.kernel.text.Sizes;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
@@ -56,13 +57,44 @@ final class FleetCell extends ListCell<FleetLine> {
                 setMouseTransparent(true);
                 setGraphic(heading);
             }
-            case FleetLine.Member member -> show(member.server());
+            case FleetLine.Cluster cluster -> show(cluster.group());
+            case FleetLine.Member member -> show(member.server(), member.inside());
         }
     }
 
-    private void show(FleetServer server) {
-        String environment = server.target().environment().label();
+    /** As bad as the worst of its members. */
+    private void show(FleetClusters.Group group) {
+        String environment = group.members().getFirst().target().environment().label();
+        String nodes = Sizes.of(group.nodes(), "node", "nodes");
+        dress(environment, false);
+        name.setText(group.name());
+        note.setText(nodes);
+        setTooltip(new Tooltip(
+                "Found by replication: " + nodes + ", " + group.members().size() + " of them in this list"));
+        watching = Subscription.combine(group.members().stream()
+                .map(member -> member.healthProperty().subscribe(health -> showWorst(group, environment)))
+                .toArray(Subscription[]::new));
+        setGraphic(row);
+    }
+
+    private void showWorst(FleetClusters.Group group, String environment) {
+        FleetServer.Health worst = group.members().stream()
+                .map(member -> member.healthProperty().get())
+                .reduce(FleetServer.Health.OFF, FleetServer.Health::or);
+        dot.getStyleClass().setAll("dot", worst.name().toLowerCase(Locale.ROOT));
+        setAccessibleText(
+                "cluster " + group.name() + ", " + environment + ", " + note.getText() + ", " + worst.words());
+    }
+
+    private void dress(String environment, boolean inside) {
         bar.getStyleClass().setAll("env-bar", "env-" + environment);
+        bar.setVisible(!inside);
+        row.getStyleClass().setAll(inside ? "fleet-inside" : "fleet-row", "fleet-row");
+    }
+
+    private void show(FleetServer server, boolean inside) {
+        String environment = server.target().environment().label();
+        dress(environment, inside);
         name.setText(server.target().name());
         setContextMenu(menus.apply(server));
         setTooltip(new Tooltip(server.target().endpoint().where() + " · " + environment));

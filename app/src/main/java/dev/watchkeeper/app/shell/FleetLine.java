@@ -6,5 +6,13 @@ import dev.watchkeeper.kernel.target.Environment;
 sealed interface FleetLine {
     record Heading(Environment environment) implements FleetLine {}
 
-    record Member(FleetServer server) implements FleetLine {}
+    /** Several servers that replicate; they stand below it. */
+    record Cluster(FleetClusters.Group group) implements FleetLine {}
+
+    /**
+     * A server.
+     *
+     * @param inside whether it stands below its cluster
+     */
+    record Member(FleetServer server, boolean inside) implements FleetLine {}
 }

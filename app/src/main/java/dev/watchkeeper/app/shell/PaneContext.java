@@ -6,6 +6,7 @@ import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
+import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
@@ -59,6 +60,9 @@ public interface PaneContext {
 
     /** What was learned of the server, in one word for the fleet: {@code primary}, {@code standby}. */
     void learned(String role);
+
+    /** Who follows whom, as this server's cluster was seen: the fleet shows what belongs together. */
+    void seen(Topology topology);
 
     /** Puts a dialog over the window; Escape or {@code close} takes it away again. */
     Modals modals();

@@ -8,6 +8,7 @@ import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
+import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
@@ -25,6 +26,7 @@ final class ServerContext implements PaneContext {
     private final Modals modals;
     private final Consumer<String> goTo;
     private final Supplier<List<Target>> company;
+    private final Consumer<Topology> seen;
 
     ServerContext(
             FleetServer server,
@@ -34,7 +36,8 @@ final class ServerContext implements PaneContext {
             Toasts toasts,
             Modals modals,
             Consumer<String> goTo,
-            Supplier<List<Target>> company) {
+            Supplier<List<Target>> company,
+            Consumer<Topology> seen) {
         this.server = server;
         this.bench = bench;
         this.fx = fx;
@@ -43,6 +46,7 @@ final class ServerContext implements PaneContext {
         this.modals = modals;
         this.goTo = goTo;
         this.company = company;
+        this.seen = seen;
     }
 
     @Override
@@ -113,6 +117,11 @@ final class ServerContext implements PaneContext {
     @Override
     public void learned(String role) {
         server.learned(role);
+    }
+
+    @Override
+    public void seen(Topology topology) {
+        seen.accept(topology);
     }
 
     @Override

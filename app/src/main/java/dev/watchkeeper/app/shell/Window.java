@@ -95,8 +95,8 @@ public final class Window implements AutoCloseable {
                 Tone.ACCENT,
                 "No server yet",
                 "Add your first connection: a postgresql:// address is enough, and what pg_service.conf, PG* and"
-                        + " ~/.pgpass know is offered. Or close this window and run “watchkeeper demo” to look around on"
-                        + " servers that start by themselves.",
+                    + " ~/.pgpass know is offered. Or close this window and run “watchkeeper demo” to look around on"
+                    + " servers that start by themselves.",
                 add));
     }
 
@@ -175,8 +175,16 @@ public final class Window implements AutoCloseable {
         ServerView view = open.get(server);
         if (view == null) {
             server.connecting();
-            PaneContext context =
-                    new ServerContext(server, bench, fx, acts, toasts, modals, this::showPane, () -> company(server));
+            PaneContext context = new ServerContext(
+                    server,
+                    bench,
+                    fx,
+                    acts,
+                    toasts,
+                    modals,
+                    this::showPane,
+                    () -> company(server),
+                    topology -> fleet.seen(server, topology));
             view = new ServerView(context, server, panes, (factory, pane) -> new PaneDeeds(pane, context, scene));
             open.put(server, view);
         }
@@ -189,6 +197,7 @@ public final class Window implements AutoCloseable {
             view.close();
             bench.forget(server.target());
             server.disconnected();
+            fleet.forget(server);
         }
         if (current.equals(Optional.of(server))) {
             current = Optional.empty();

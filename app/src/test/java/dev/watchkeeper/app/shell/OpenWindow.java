@@ -105,6 +105,10 @@ final class OpenWindow implements AutoCloseable {
         awaits("the window says “" + words + "”", () -> says(words));
     }
 
+    boolean has(String id) {
+        return robot.lookup(id).tryQuery().isPresent();
+    }
+
     Button button(String id) {
         return robot.lookup(id).queryButton();
     }

@@ -141,8 +141,7 @@ final class Deeds {
     }
 
     private void script(String title, String text, Node... above) {
-        DialogBox dialog = new DialogBox(
-                title, Optional.of(context.target().environment()), 760);
+        DialogBox dialog = new DialogBox(title, Optional.of(context.target().environment()), 760);
         SqlView view = new SqlView();
         view.setMaxLines(24);
         view.setText(text);

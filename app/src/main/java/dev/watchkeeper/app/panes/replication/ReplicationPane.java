@@ -135,7 +135,7 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
         slots.show(scene, chosen);
         showChosen(scene);
         showPreflight();
-        learn(scene.topology());
+        context.seen(scene.topology());
         if (known.askedAt().isEmpty() && !known.asking() && view.getScene() != null && hasFollower(scene.topology())) {
             ask();
         }
@@ -156,14 +156,6 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
         Tone tone = topology.severity() == Severity.CRITICAL ? Tone.RED : Tone.AMBER;
         header.newsProperty()
                 .set(count == 0 ? Optional.empty() : Optional.of(new PaneHeader.News(Integer.toString(count), tone)));
-    }
-
-    /** The fleet shows what the target's own server is. */
-    private void learn(Topology topology) {
-        topology.nodes().stream()
-                .filter(node -> node.name().equals(context.target().name()))
-                .findFirst()
-                .ifPresent(node -> context.learned(FleetRole.of(node, topology)));
     }
 
     private void selectNode(String id) {

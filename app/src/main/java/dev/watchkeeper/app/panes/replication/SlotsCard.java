@@ -5,10 +5,11 @@ import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.panes.replication.picture.NodeText;
 import dev.watchkeeper.app.reports.TopologyWords;
-import dev.watchkeeper.kernel.topology.Severity;
+import dev.watchkeeper.kernel.topology.NodeRole;
 import dev.watchkeeper.kernel.topology.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -35,6 +36,7 @@ final class SlotsCard {
     private final Card card;
     private final List<Row> made = new ArrayList<>();
     private final Consumer<Slot> choose;
+    private List<String> shown = List.of();
 
     SlotsCard(Consumer<Slot> choose) {
         this.choose = choose;
@@ -76,14 +78,13 @@ final class SlotsCard {
     }
 
     void show(ReplicationScene scene, Chosen chosen) {
-        List<Slot> slots = scene.topology().slots();
+        List<Slot> slots = ordered(scene.topology().slots());
         card.setVisible(!slots.isEmpty());
         card.setManaged(!slots.isEmpty());
         long inactive =
                 slots.stream().filter(slot -> !slot.active() && !slot.synced()).count();
         count.setText(slots.size()
                 + (inactive == 0 ? ", all active" : inactive == 1 ? ", one inactive" : ", " + inactive + " inactive"));
-        boolean several = slots.stream().map(Slot::node).distinct().count() > 1;
         while (made.size() < slots.size()) {
             Row row = new Row();
             made.add(row);
@@ -95,11 +96,34 @@ final class SlotsCard {
             row.setManaged(i < slots.size());
             if (i < slots.size()) {
                 Slot slot = slots.get(i);
-                row.show(slot, scene.at(), several ? "on " + scene.name(slot.node()) : "");
+                boolean primary = scene.node(slot.node())
+                        .filter(node -> node.role() == NodeRole.PRIMARY)
+                        .isPresent();
+                row.show(slot, scene.at(), primary ? "" : "on " + scene.name(slot.node()));
                 row.pseudoClassStateChanged(LAST, i == slots.size() - 1);
                 row.pseudoClassStateChanged(SELECTED, chosen.equals(new Chosen.OfSlot(slot.node(), slot.name())));
             }
         }
+    }
+
+    /** The worst first; as they stand while the pointer is over them. */
+    private List<Slot> ordered(List<Slot> slots) {
+        Comparator<Slot> order = Comparator.comparing(Slot::severity, Comparator.reverseOrder())
+                .thenComparing(Slot::node)
+                .thenComparing(Slot::name);
+        Comparator<Slot> held = Comparator.comparingInt(slot -> {
+            int at = shown.indexOf(key(slot));
+            return at < 0 ? Integer.MAX_VALUE : at;
+        });
+        List<Slot> ordered = slots.stream()
+                .sorted(rows.isHover() ? held.thenComparing(order) : order)
+                .toList();
+        shown = ordered.stream().map(SlotsCard::key).toList();
+        return ordered;
+    }
+
+    private static String key(Slot slot) {
+        return slot.node() + " " + slot.name();
     }
 
     /** One slot. */
@@ -134,7 +158,7 @@ final class SlotsCard {
         }
 
         void show(Slot slot, Instant now, String where) {
-            Tone next = NodeText.tone(slot.severity());
+            Tone next = Words.isFilling(slot) ? NodeText.tone(slot.severity()) : Tone.NEUTRAL;
             if (next != tone) {
                 getStyleClass().remove(tone.styleClass());
                 getStyleClass().add(next.styleClass());
@@ -151,7 +175,7 @@ final class SlotsCard {
             keeps.setText(TopologyWords.bytes(slot.retainedBytes()));
             String fullIn = Words.fullIn(slot);
             full.setVisible(!fullIn.isEmpty());
-            full.show(fullIn, slot.severity() == Severity.NONE ? Tone.NEUTRAL : next);
+            full.show(fullIn, next);
             tooltip.setText(slot.name() + (both.isEmpty() ? "" : "\n" + both));
             setAccessibleText("slot " + slot.name() + ", " + slot.type() + ", keeps " + keeps.getText()
                     + (fullIn.isEmpty() ? "" : ", full in " + fullIn) + (both.isEmpty() ? "" : ", " + both));

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Small sentences of this pane. */
 final class Words {
+    /** What is farther away than this is not what one worries about today. */
+    private static final Duration SOON = Duration.ofDays(3);
+
     private static final Pattern PLAIN = Pattern.compile("\\p{Ll}+[ ,;:]");
 
     private Words() {}
@@ -54,6 +57,12 @@ final class Words {
                 || slot.walStatus().equals("lost")
                 || slot.walStatus().equals("unreserved")
                 || (!slot.active() && !slot.synced());
+    }
+
+    /** Whether what it keeps is what is wrong with it. */
+    static boolean isFilling(Slot slot) {
+        boolean soon = slot.fullIn() != null && slot.fullIn().compareTo(SOON) < 0;
+        return soon || isTrouble(slot);
     }
 
     /** {@code 2 h 40}: in a column there is no room for more. */

@@ -159,7 +159,9 @@ final class ReplicationPaneTest {
         open(with, Topologies::billing);
         awaits("1 primary, 3 standbys");
         robot.type(KeyCode.A);
-        until("the offers are there", () -> robot.lookup("#offer-create-slot").tryQuery().isPresent());
+        until(
+                "the offers are there",
+                () -> robot.lookup("#offer-create-slot").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#offer-create-slot").queryButton().fire());
         until("it asks", () -> robot.lookup("#answer-name").tryQuery().isPresent());
         robot.eraseText(20).write("dr_new").type(KeyCode.ENTER);
