@@ -1,5 +1,7 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.panes.replication.picture.ClusterDrawing;
+import dev.watchkeeper.app.panes.replication.picture.Drawing;
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.reports.TopologyDocument;
@@ -54,7 +56,10 @@ final class ReplicationOutput implements PaneOutput<Topology> {
 
     @Override
     public Document document(Snapshot<Topology> snapshot, Origin origin) {
-        return TopologyDocument.of(snapshot, Optional.empty(), origin);
+        return TopologyDocument.of(
+                snapshot,
+                Optional.of(ClusterDrawing.of(Drawing.of(snapshot.value()).layout())),
+                origin);
     }
 
     private static Sheet alarms(Topology topology) {

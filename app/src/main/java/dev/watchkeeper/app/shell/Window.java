@@ -95,8 +95,8 @@ public final class Window implements AutoCloseable {
                 Tone.ACCENT,
                 "No server yet",
                 "Add your first connection: a postgresql:// address is enough, and what pg_service.conf, PG* and"
-                    + " ~/.pgpass know is offered. Or close this window and run “watchkeeper demo” to look around on"
-                    + " servers that start by themselves.",
+                        + " ~/.pgpass know is offered. Or close this window and run “watchkeeper demo” to look around on"
+                        + " servers that start by themselves.",
                 add));
     }
 

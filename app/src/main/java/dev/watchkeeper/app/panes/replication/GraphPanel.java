@@ -27,6 +27,7 @@ final class GraphPanel {
 
     private final GraphCanvas canvas = new GraphCanvas();
     private final HBox legend = new HBox(8);
+    private final HBox tools;
     private final EmptyState nothing = new EmptyState(
             "mdi2s-server-off", Tone.NEUTRAL, "Nobody is known yet", "No server of this cluster has been found.");
     private final StackPane root = new StackPane();
@@ -40,7 +41,7 @@ final class GraphPanel {
         Button fit = Buttons.icon("mdi2f-fit-to-page-outline", "Fit (Ctrl+0)", canvas::fit);
         Button larger = Buttons.icon("mdi2m-magnify-plus-outline", "Larger (Ctrl++)", () -> canvas.zoom(1.2));
         Button smaller = Buttons.icon("mdi2m-magnify-minus-outline", "Smaller (Ctrl+−)", () -> canvas.zoom(1 / 1.2));
-        HBox tools = new HBox(2, smaller, larger, fit);
+        tools = new HBox(2, smaller, larger, fit);
         tools.getStyleClass().add("graph-tools");
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
@@ -62,6 +63,7 @@ final class GraphPanel {
         boolean empty = scene.topology().nodes().isEmpty();
         nothing.setVisible(empty);
         canvas.setVisible(!empty);
+        tools.setVisible(!empty);
         canvas.show(scene.layout(), anchor(scene));
         root.pseudoClassStateChanged(SPLIT, split);
         explain(scene);

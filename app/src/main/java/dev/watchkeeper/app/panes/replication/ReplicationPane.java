@@ -14,7 +14,6 @@ import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
-import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.kernel.topology.NodeRole;
 import dev.watchkeeper.kernel.topology.Offer;
@@ -35,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doing {
     /** Lag and alarms are followed at this pace while nobody looks. */
     private static final Duration UNSEEN = Duration.ofSeconds(10);
+
+    /** What is asked of Redis and of its sentinels. */
+    private static final String REDIS =
+            "INFO\n\n# of a sentinel\nSENTINEL MASTERS\nSENTINEL REPLICAS name\nSENTINEL SENTINELS name\n"
+                    + "SENTINEL CKQUORUM name";
 
     /** What can be done about something, as found out elsewhere. */
     private record Offered(Chosen about, List<Offer> offers) {}
@@ -91,9 +95,11 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
 
     @Override
     public Optional<String> sql() {
-        return context.target().endpoint().engine() == Engine.POSTGRESQL
-                ? ShownSql.of("replication", header, context)
-                : Optional.empty();
+        return switch (context.target().endpoint().engine()) {
+            case POSTGRESQL -> ShownSql.of("replication", header, context);
+            case REDIS, SENTINEL -> Optional.of(REDIS);
+            case PGBOUNCER, HAPROXY, PATRONI -> Optional.empty();
+        };
     }
 
     @Override
@@ -134,9 +140,12 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
         alarms.show(scene.topology().alarms());
         slots.show(scene, chosen);
         showChosen(scene);
+        boolean couldTakeOver = hasFollower(scene.topology());
+        preflight.node().setVisible(couldTakeOver);
+        preflight.node().setManaged(couldTakeOver);
         showPreflight();
         context.seen(scene.topology());
-        if (known.askedAt().isEmpty() && !known.asking() && view.getScene() != null && hasFollower(scene.topology())) {
+        if (known.askedAt().isEmpty() && !known.asking() && view.getScene() != null && couldTakeOver) {
             ask();
         }
         header.readyProperty().set(true);
@@ -151,7 +160,8 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
     }
 
     private void showHeader(Topology topology) {
-        header.sentenceProperty().set(context.target().name() + ": " + TopologySentence.of(topology));
+        String sentence = topology.nodes().isEmpty() ? "nobody is known yet" : TopologySentence.of(topology);
+        header.sentenceProperty().set(context.target().name() + ": " + sentence);
         int count = topology.alarms().size();
         Tone tone = topology.severity() == Severity.CRITICAL ? Tone.RED : Tone.AMBER;
         header.newsProperty()

@@ -6,18 +6,31 @@ import dev.watchkeeper.app.controls.graph.Box;
 import dev.watchkeeper.app.controls.graph.GraphLayout;
 import dev.watchkeeper.app.controls.graph.Placed;
 import dev.watchkeeper.app.controls.graph.Route;
+import dev.watchkeeper.app.panes.replication.picture.ClusterDrawing;
 import dev.watchkeeper.app.panes.replication.picture.Drawing;
 import dev.watchkeeper.app.panes.replication.picture.LagHistory;
 import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.target.Endpoint;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Link;
 import dev.watchkeeper.kernel.topology.Node;
 import dev.watchkeeper.kernel.topology.NodeRole;
 import dev.watchkeeper.kernel.topology.Severity;
 import dev.watchkeeper.kernel.topology.Topology;
+import dev.watchkeeper.report.Block;
+import dev.watchkeeper.report.Document;
+import dev.watchkeeper.report.pdf.PdfReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,6 +158,29 @@ final class DrawingTest {
         Drawing drawn = Drawing.of(before, NO_HISTORY).next(after, NO_HISTORY);
         assertThat(box(drawn.layout(), "shop-b").y())
                 .isLessThan(box(drawn.layout(), "shop-0-first-by-name").y());
+    }
+
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void canBePutIntoADocument(Topology topology) throws IOException {
+        Block.Drawing drawing = ClusterDrawing.of(layout(topology));
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        new PdfReport(Clock.systemUTC()).write(document(topology), pdf);
+        assertThat(pdf.size()).isPositive();
+        assertThat(drawing.shapes())
+                .hasSizeGreaterThanOrEqualTo(topology.nodes().size());
+    }
+
+    private static Document document(Topology topology) {
+        Target target = Target.unsaved(
+                "billing",
+                new Endpoint(
+                        Engine.POSTGRESQL, List.of(new HostPort("db", 5432)), "billing", "dba", new LinkedHashMap<>()));
+        ReplicationScene scene = new ReplicationScene(
+                new Snapshot<>(topology, Topologies.NOW, ServerVersion.parse("17.4"), Cost.NONE),
+                Drawing.of(topology),
+                Map.of());
+        return new ReplicationExport(target, scene).document();
     }
 
     @Test

@@ -18,6 +18,11 @@ public record Drawing(Plan plan, GraphLayout layout) {
 
     private static final List<Measure> SMALLER = List.of(Measure.CLOSE, Measure.SMALL);
 
+    /** From nothing, without curves. */
+    public static Drawing of(Topology topology) {
+        return of(topology, new LagHistory());
+    }
+
     /** From nothing. */
     public static Drawing of(Topology topology, LagHistory history) {
         Drawing drawn = of(topology, history, Measure.FULL);

@@ -147,8 +147,7 @@ final class StandbyAlarms {
                     standby,
                     scene.name(standby) + " is on timeline " + own + ", the primary " + scene.name(primary.get())
                             + " on " + Cast.timeline(primary.get()),
-                    "It follows an old primary, or lacks recovery_target_timeline = latest; if it went past the fork,"
-                            + " pg_rewind");
+                    "It follows an old primary, or lacks recovery_target_timeline = latest; if it went past the fork, pg_rewind");
         }
     }
 
