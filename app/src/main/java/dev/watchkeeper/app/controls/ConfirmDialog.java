@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** Asks whether an action is meant: what will happen, the exact statement, and on production the name to be typed. */
 public final class ConfirmDialog extends DialogBox {
-    private static final Set<String> ENDING = Set.of("cancel", "terminate", "rollback-prepared", "kill-client", "drop-slot");
+    private static final Set<String> ENDING =
+            Set.of("cancel", "terminate", "rollback-prepared", "kill-client", "drop-slot");
 
     private final Button confirm;
     private final Button back;
