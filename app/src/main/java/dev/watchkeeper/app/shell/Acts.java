@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.ConfirmDialog;
+import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.ActionDesk;
@@ -74,20 +75,16 @@ final class Acts {
     private void done(Action action, Outcome outcome, Progress progress) {
         status.done(now() + " " + action.name() + ": " + outcome.message());
         Tone tone = outcome.done() ? Tone.GREEN : Tone.AMBER;
-        if (!progress.end(capital(outcome.message()), "", tone)) {
-            toasts.say(capital(outcome.message()), capital(action.preview()), tone);
+        if (!progress.end(Sentence.begin(outcome.message()), "", tone)) {
+            toasts.say(Sentence.begin(outcome.message()), Sentence.begin(action.preview()), tone);
         }
     }
 
     private void failed(Action action, Fault fault, Progress progress) {
         status.done(now() + " " + action.name() + " failed: " + fault.message());
-        if (!progress.end(capital(fault.message()), fault.advice(), Tone.RED)) {
+        if (!progress.end(Sentence.begin(fault.message()), fault.advice(), Tone.RED)) {
             toasts.complain(fault);
         }
-    }
-
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private String now() {

@@ -55,7 +55,7 @@ final class FleetClusters {
             List<Node> cluster = cluster(topology);
             List<FleetServer> members = new ArrayList<>();
             for (FleetServer server : fleet) {
-                Optional<Node> node = nodeOf(server.target(), topology);
+                Optional<Node> node = nodeOf(server.target(), topology.nodes());
                 node.ifPresent(one -> places.putIfAbsent(server, place(one, topology)));
                 if (node.filter(cluster::contains).isPresent() && taken.add(server)) {
                     members.add(server);
@@ -69,12 +69,12 @@ final class FleetClusters {
         return groups;
     }
 
-    private static Optional<Node> nodeOf(Target target, Topology topology) {
+    private static Optional<Node> nodeOf(Target target, List<Node> nodes) {
         List<HostPort> hosts = target.endpoint().hosts();
-        return topology.nodes().stream()
+        return nodes.stream()
                 .filter(node -> node.name().equals(target.name()))
                 .findFirst()
-                .or(() -> topology.nodes().stream()
+                .or(() -> nodes.stream()
                         .filter(node -> node.address() != null && hosts.contains(node.address()))
                         .findFirst());
     }
@@ -113,26 +113,18 @@ final class FleetClusters {
                 .orElse(role);
     }
 
-    /** What their names begin with; else the name of the primary. */
+    /** As the primary is called, without its number: {@code pg-bill} of {@code pg-bill-1}. */
     private static String name(List<FleetServer> members, List<Node> cluster) {
-        String common = members.getFirst().target().name();
-        for (FleetServer member : members) {
-            common = common(common, member.target().name());
-        }
-        String trimmed = common.replaceAll("[-_. :]*\\d*$", "").replaceAll("[-_. :]+$", "");
-        return trimmed.length() > 1
-                ? trimmed
-                : cluster.stream()
-                        .min(Comparator.comparing(Node::role))
-                        .map(Node::name)
-                        .orElse("cluster");
-    }
-
-    private static String common(String one, String other) {
-        int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return one.substring(0, length);
+        Node first = cluster.stream()
+                .min(Comparator.comparing(Node::role))
+                .orElseThrow(() -> new IllegalStateException("a cluster of nobody"));
+        String full = members.stream()
+                .map(FleetServer::target)
+                .filter(target -> nodeOf(target, List.of(first)).isPresent())
+                .map(Target::name)
+                .findFirst()
+                .orElse(first.name());
+        String stem = full.replaceFirst("[-_ ]?\\d+$", "");
+        return stem.length() > 1 && !full.contains(":") ? stem : full;
     }
 }

@@ -110,9 +110,12 @@ final class FleetClustersTest {
     }
 
     @Test
-    void aCommonBeginningNamesThemElseThePrimary() {
+    void thePrimaryNamesThemWithoutItsNumber() {
         clusters.seen(first, topology());
-        assertThat(clusters.of(List.of(first, second)).getFirst().name()).isEqualTo("pg-bill");
-        assertThat(clusters.of(List.of(first, slow)).getFirst().name()).isEqualTo("pg-bill-1");
+        assertThat(clusters.of(List.of(first, slow)).getFirst().name()).isEqualTo("pg-bill");
+        clusters.seen(second, topology());
+        assertThat(clusters.of(List.of(second, slow)).getFirst().name())
+                .as("also if it is not saved")
+                .isEqualTo("pg-bill");
     }
 }

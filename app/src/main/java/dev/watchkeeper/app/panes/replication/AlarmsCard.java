@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.replication;
 
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.panes.replication.picture.NodeText;
 import dev.watchkeeper.kernel.text.Sizes;
@@ -111,7 +112,7 @@ final class AlarmsCard {
             }
             icon.setIconLiteral(
                     alarm.severity() == Severity.CRITICAL ? "mdi2a-alert-octagon-outline" : "mdi2a-alert-outline");
-            text.setText(Words.capital(alarm.text()));
+            text.setText(Sentence.begin(alarm.text()));
             advice.setText(alarm.advice());
             shown(advice, !alarm.advice().isEmpty());
             setAccessibleText(alarm.severity().label() + ": " + alarm.text() + ". " + alarm.advice());

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.replication;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.DialogBox;
+import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.SqlView;
 import dev.watchkeeper.app.reports.TopologyWords;
 import dev.watchkeeper.app.shell.PaneContext;
@@ -93,7 +94,7 @@ final class Deeds {
 
     /** What is only shown needs no confirmation. */
     private void showPlan(Action plan) {
-        Label preview = new Label(Words.capital(plan.preview()));
+        Label preview = new Label(Sentence.begin(plan.preview()));
         preview.setWrapText(true);
         preview.setMinHeight(Region.USE_PREF_SIZE);
         script("The way to a new standby", plan.statement(), preview);

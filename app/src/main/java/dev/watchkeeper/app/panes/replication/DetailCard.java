@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.replication;
 import dev.watchkeeper.app.controls.Badge;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.panes.replication.picture.LagHistory;
 import dev.watchkeeper.app.panes.replication.picture.LinkText;
@@ -111,7 +112,7 @@ final class DetailCard {
         role.show(node.title().isEmpty() ? node.role().label() : node.title(), tone(node.severity()));
         seen(role, true);
         seen(trouble, node.trouble().isPresent());
-        trouble.setText(Words.capital(node.trouble().map(Fault::sentence).orElse("")));
+        trouble.setText(Sentence.begin(node.trouble().map(Fault::sentence).orElse("")));
         List<Detail> all = new ArrayList<>(node.details());
         if (all.isEmpty()) {
             all.add(new Detail("Address", TopologyWords.address(node)));

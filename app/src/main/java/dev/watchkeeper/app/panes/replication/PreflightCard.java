@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.replication;
 
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
@@ -136,7 +137,7 @@ final class PreflightCard {
 
     private String question(Preflights known) {
         if (known.fault().isPresent()) {
-            return Words.capital(known.fault().get().sentence());
+            return Sentence.begin(known.fault().get().sentence());
         }
         if (shown.isPresent()) {
             return "Switch over to " + shown.get().name() + "?";
@@ -168,7 +169,7 @@ final class PreflightCard {
     private static Node row(Line line) {
         Label mark = new Label(line.sign().mark);
         mark.getStyleClass().addAll("sign", "toned", line.sign().tone.styleClass());
-        Label text = new Label(Words.capital(line.text()));
+        Label text = new Label(Sentence.begin(line.text()));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setAccessibleText(line.sign().words + ": " + line.text());

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.replication;
 
 import dev.watchkeeper.app.controls.BannerText;
+import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.kernel.topology.NodeRole;
 import dev.watchkeeper.kernel.topology.Severity;
@@ -21,7 +22,7 @@ final class SplitBrain {
                 .map(alarm -> new BannerText(
                         Tone.RED,
                         headline(topology),
-                        Words.capital(withoutName(alarm.text()) + sentence(alarm.advice())),
+                        Sentence.begin(withoutName(alarm.text()) + sentence(alarm.advice())),
                         ""));
     }
 

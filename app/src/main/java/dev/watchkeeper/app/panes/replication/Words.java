@@ -6,21 +6,13 @@ import dev.watchkeeper.kernel.topology.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Small sentences of this pane. */
 final class Words {
     /** What is farther away than this is not what one worries about today. */
     private static final Duration SOON = Duration.ofDays(3);
 
-    private static final Pattern PLAIN = Pattern.compile("\\p{Ll}+[ ,;:]");
-
     private Words() {}
-
-    /** As the beginning of a sentence; a name stays as it is. */
-    static String capital(String text) {
-        return PLAIN.matcher(text).lookingAt() ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
-    }
 
     /** What is remarkable about a slot; empty if nothing is. */
     static String note(Slot slot, Instant now) {
