@@ -138,16 +138,17 @@ public final class FrontPicture {
     private Optional<String> target(FrontSight from, Route route) {
         HostPort to = route.to();
         if (to != null) {
-            Optional<String> server = behind.stream()
-                    .filter(one -> one.addresses().contains(to))
-                    .map(Behind::node)
-                    .findFirst();
-            return server.or(() -> sights.stream()
+            // before the servers: a server may be known by a proxy's address too
+            return sights.stream()
                     .filter(other -> !other.equals(from))
                     .filter(other -> other.entries().stream()
                             .anyMatch(entry -> entry.at().equals(to)))
                     .map(other -> other.node().id())
-                    .findFirst());
+                    .findFirst()
+                    .or(() -> behind.stream()
+                            .filter(one -> one.addresses().contains(to))
+                            .map(Behind::node)
+                            .findFirst());
         }
         List<String> called = behind.stream()
                 .filter(one -> one.names().stream().anyMatch(name -> name.equalsIgnoreCase(route.server())))
