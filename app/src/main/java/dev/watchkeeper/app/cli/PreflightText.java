@@ -5,6 +5,7 @@ import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.topology.Preflight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A preflight for a terminal. */
 final class PreflightText {
@@ -15,7 +16,9 @@ final class PreflightText {
         List<String> lines = new ArrayList<>();
         lines.add("Switch over to " + preflight.name() + "? " + PreflightRecords.verdict(preflight));
         preflight.forIt().forEach(sentence -> lines.add("  ✓ " + sentence));
-        preflight.against().forEach(sentence -> lines.add("  ! " + sentence));
+        preflight.against().stream()
+                .filter(sentence -> !preflight.refusal().equals(Optional.of(sentence)))
+                .forEach(sentence -> lines.add("  ! " + sentence));
         preflight.refusal().ifPresent(sentence -> lines.add("  ✕ " + sentence));
         Long loss = preflight.predictedLossBytes();
         if (loss != null) {

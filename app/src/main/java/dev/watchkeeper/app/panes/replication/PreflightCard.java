@@ -154,7 +154,9 @@ final class PreflightCard {
         List<Line> wanted = new ArrayList<>();
         shown.ifPresent(one -> {
             one.forIt().forEach(text -> wanted.add(new Line(Sign.FOR, text)));
-            one.against().forEach(text -> wanted.add(new Line(Sign.AGAINST, text)));
+            one.against().stream()
+                    .filter(text -> !one.refusal().equals(Optional.of(text)))
+                    .forEach(text -> wanted.add(new Line(Sign.AGAINST, text)));
             one.refusal().ifPresent(text -> wanted.add(new Line(Sign.REFUSED, text)));
             known.all().stream()
                     .filter(other -> !other.candidate().equals(one.candidate()))

@@ -148,7 +148,13 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
         if (known.askedAt().isEmpty() && !known.asking() && view.getScene() != null && couldTakeOver) {
             ask();
         }
-        header.readyProperty().set(true);
+        settle();
+    }
+
+    /** All there is to see is there with the first preflights. */
+    private void settle() {
+        boolean awaited = preflight.node().isManaged() && known.askedAt().isEmpty();
+        header.readyProperty().set(!awaited);
     }
 
     private static boolean hasFollower(Topology topology) {
@@ -284,6 +290,7 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
                 ? new Preflights(List.of(), Optional.of(context.clock().instant()), answer.fault(), false)
                 : answer;
         showPreflight();
+        settle();
     }
 
     private void showPreflight() {

@@ -176,10 +176,10 @@ public final class Switchovers implements Switching {
             Optional<String> refusal = refusals.of(candidate);
             Arguments arguments = Arguments.of(standing, candidate);
             Loss loss = Loss.of(standing, candidate);
-            boolean primary = standing.primaries().contains(candidate);
+            boolean comparable = !standing.primaries().contains(candidate) && isOfTheCluster(candidate);
             List<String> against = new ArrayList<>();
             refusal.ifPresent(against::add);
-            against.addAll(primary ? List.of() : arguments.against());
+            against.addAll(comparable ? arguments.against() : List.of());
             Preflight.Verdict verdict = refusal.isPresent()
                     ? Preflight.Verdict.REFUSED
                     : against.isEmpty() ? Preflight.Verdict.READY : Preflight.Verdict.RISKY;
@@ -187,12 +187,18 @@ public final class Switchovers implements Switching {
                     candidate.id(),
                     standing.name(candidate),
                     verdict,
-                    primary ? List.of() : arguments.forIt(),
+                    comparable ? arguments.forIt() : List.of(),
                     against,
                     refusal,
-                    loss.bytes(),
-                    loss.transactions(),
+                    comparable ? loss.bytes() : null,
+                    comparable ? loss.transactions() : null,
                     refusal.isPresent() ? List.of() : steps(candidate));
+        }
+
+        /** A subscriber's WAL is another one: positions in it tell nothing here. */
+        private boolean isOfTheCluster(Sighting candidate) {
+            MemberReading last = candidate.last();
+            return last == null || last.identity().system().equals(standing.system());
         }
 
         private List<String> steps(Sighting candidate) {
