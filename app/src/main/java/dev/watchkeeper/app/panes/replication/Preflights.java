@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is known of who could become the primary. Immutable.
@@ -31,6 +32,10 @@ record Preflights(List<Preflight> all, Optional<Instant> askedAt, Optional<Fault
 
     static Preflights answered(List<Preflight> all, Instant at) {
         return new Preflights(all, Optional.of(at), Optional.empty(), false);
+    }
+
+    Preflights keeping(Predicate<Preflight> which) {
+        return new Preflights(all.stream().filter(which).toList(), askedAt, fault, asking);
     }
 
     Preflights failed(Fault why) {

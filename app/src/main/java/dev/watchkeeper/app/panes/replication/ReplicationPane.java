@@ -276,8 +276,8 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
         showPreflight();
         context.background("ask who could take over", () -> {
             try {
-                Preflights answer = Preflights.answered(
-                        cluster.preflights(), context.clock().instant());
+                List<Preflight> all = cluster.preflights();
+                Preflights answer = Preflights.answered(all, context.clock().instant());
                 context.fx().run(() -> asked(answer));
             } catch (FaultException e) {
                 context.fx().run(() -> asked(known.failed(e.fault())));
@@ -285,10 +285,20 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
         });
     }
 
+    /** That a primary or a subscriber can't take over needs no saying. */
+    private Preflights ofFollowers(Preflights answer) {
+        ReplicationScene scene = shown;
+        return scene == null
+                ? answer
+                : answer.keeping(one -> scene.node(one.candidate())
+                        .filter(node -> isCandidate(node.role()))
+                        .isPresent());
+    }
+
     private void asked(Preflights answer) {
         known = answer.askedAt().isEmpty()
                 ? new Preflights(List.of(), Optional.of(context.clock().instant()), answer.fault(), false)
-                : answer;
+                : ofFollowers(answer);
         showPreflight();
         settle();
     }

@@ -53,7 +53,8 @@ class ManagedClusterTest {
         PatroniLab lab = labs.patroni();
         PatroniNode leader = lab.settle();
         try (Managed managed = Managed.from(patroni(lab.nodes().getFirst(), "nobody_of_that_name"))) {
-            Topology topology = managed.look();
+            // Patroni looks at its standbys once a loop
+            Topology topology = managed.until("Patroni has seen both stream", ManagedClusterTest::allStream);
             expectAll(lab, leader, topology, false);
             assertThat(topology.nodes()).allSatisfy(node -> {
                 assertThat(node.trouble())
@@ -192,6 +193,11 @@ class ManagedClusterTest {
         return managed.cluster().offers(seen, Subject.node(node)).stream()
                 .filter(offer -> offer.name().equals(name))
                 .toList();
+    }
+
+    private static boolean allStream(Topology topology) {
+        return topology.links().size() == 2
+                && topology.links().stream().allMatch(link -> link.state().equals("streaming"));
     }
 
     private static boolean isWhole(Topology topology, int nodes) {

@@ -78,6 +78,7 @@ final class Readings {
                         Duration.ofSeconds(60),
                         Duration.ZERO,
                         "",
+                        false,
                         false),
                 new Archiver(0, "", null, 0, "", null),
                 new WalStatistics(0, null, 0L),

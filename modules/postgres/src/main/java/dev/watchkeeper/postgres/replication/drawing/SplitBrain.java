@@ -34,6 +34,14 @@ final class SplitBrain {
     }
 
     private void tell(Sighting newest, Sighting other) {
+        if (isFenced(other)) {
+            alarms.warn(
+                    other,
+                    scene.name(other) + " is still up beside the primary " + scene.name(newest)
+                            + "; only default_transaction_read_only keeps it from writing",
+                    "Stop it, then bring it back as a standby (pg_rewind or pg_basebackup)");
+            return;
+        }
         String both = who(newest) + " and " + who(other) + " both take writes";
         alarms.critical(newest, "split brain: " + both + parting(newest, other), ADVICE);
         alarms.critical(
@@ -42,6 +50,12 @@ final class SplitBrain {
                         + ", which is on a " + (Cast.timeline(newest) > Cast.timeline(other) ? "newer" : "like")
                         + " timeline",
                 ADVICE);
+    }
+
+    /** After a switchover by hand the old primary runs on like this until somebody stops it. */
+    private static boolean isFenced(Sighting primary) {
+        MemberReading reading = primary.reading();
+        return reading != null && reading.settings().readOnly();
     }
 
     private String who(Sighting primary) {

@@ -89,7 +89,8 @@ final class MemberRow {
                 Duration.ofMillis(rows.number("sender_timeout_ms")),
                 Duration.ofMillis(rows.number("apply_delay_ms")),
                 rows.text("primary_slot_name"),
-                rows.flag("sync_replication_slots"));
+                rows.flag("sync_replication_slots"),
+                rows.flag("read_only"));
     }
 
     Archiver archiver() throws SQLException {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param applyDelay {@code recovery_min_apply_delay}: a standby that is behind on purpose
  * @param primarySlotName {@code primary_slot_name}; empty on a primary
  * @param syncsSlots {@code sync_replication_slots} (PostgreSQL 17 and newer)
+ * @param readOnly whether sessions begin with {@code default_transaction_read_only}: kept from writing, unless they insist
  */
 public record ServerSettings(
         String walLevel,
@@ -29,4 +30,5 @@ public record ServerSettings(
         Duration senderTimeout,
         Duration applyDelay,
         String primarySlotName,
-        boolean syncsSlots) {}
+        boolean syncsSlots,
+        boolean readOnly) {}

@@ -49,6 +49,8 @@ select now.taken_at,
        (extract(epoch from current_setting('wal_sender_timeout')::interval) * 1000)::bigint as sender_timeout_ms,
        (extract(epoch from current_setting('recovery_min_apply_delay')::interval) * 1000)::bigint as apply_delay_ms,
        coalesce(current_setting('sync_replication_slots', true)::bool, false) as sync_replication_slots,
+       -- what others get: the console's own session is read-only anyway
+       coalesce((select reset_val from pg_settings where name = 'default_transaction_read_only') = 'on', false) as read_only,
        archiver.archived_count,
        archiver.last_archived_wal,
        archiver.last_archived_time,
