@@ -84,7 +84,10 @@ public final class PatroniLab implements AutoCloseable {
     private boolean settled() {
         Optional<PatroniNode> leader = leader();
         long others = nodes.stream().filter(node -> node.is("replica")).count();
-        return leader.isPresent() && others == nodes.size() - 1L && streams(leader.get()) == others;
+        return leader.isPresent()
+                && others == nodes.size() - 1L
+                && streams(leader.get()) == others
+                && nodes.stream().allMatch(node -> node.sees(nodes.size()));
     }
 
     private static long streams(PatroniNode leader) {

@@ -4,6 +4,7 @@ import dev.watchkeeper.lab.process.LabFolder;
 import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.lab.process.ServerProcess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -119,6 +121,34 @@ public final class PatroniNode {
         } catch (IOException notNow) {
             return false;
         }
+    }
+
+    /**
+     * Whether its REST API says that so many members run, and how far all but the leader are behind. Patroni writes that down
+     * once a loop, so it is true some time after the servers are ready.
+     */
+    boolean sees(int members) {
+        try {
+            HttpURLConnection request =
+                    (HttpURLConnection) URI.create("http://%s:%d/cluster".formatted(host(), apiPort))
+                            .toURL()
+                            .openConnection();
+            request.setConnectTimeout(1_000);
+            request.setReadTimeout(2_000);
+            try (InputStream in = request.getInputStream()) {
+                String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return times(said, "\"state\": \"(running|streaming)\"") == members
+                        && times(said, "\"lag\": [0-9]+") == members - 1L;
+            } finally {
+                request.disconnect();
+            }
+        } catch (IOException notNow) {
+            return false;
+        }
+    }
+
+    private static long times(String text, String what) {
+        return Pattern.compile(what).matcher(text).results().count();
     }
 
     /** Gives it other tags, which Patroni reads within a second or two. */
