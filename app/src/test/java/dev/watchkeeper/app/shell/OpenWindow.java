@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -77,7 +78,7 @@ final class OpenWindow implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {
-            throw new AssertionError("it did not come to this: " + what, e);
+            throw new AssertionError("it did not come to this: " + what + "; the window says " + words(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -90,6 +91,13 @@ final class OpenWindow implements AutoCloseable {
                         && isSeen(node))
                 .tryQuery()
                 .isPresent();
+    }
+
+    private List<String> words() {
+        return robot.lookup((Node node) -> node instanceof Labeled && isSeen(node)).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
     }
 
     private static boolean isSeen(Node node) {
@@ -118,12 +126,33 @@ final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /**
+     * Clicks on a row as a person does: first the pointer is brought to the table, whose rows then hold still; where
+     * the cell lies is looked up after that, in a layout that is done.
+     */
     void clickOnCell(String text) {
-        robot.clickOn(robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
-                .filter(cell -> text.equals(cell.getText()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no cell says " + text)));
+        robot.moveTo(tableOf(cell(text)));
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        robot.clickOn(cell(text));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Labeled cell(String text) {
+        return robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                .filter(cell -> text.equals(cell.getText()) && isSeen(cell))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cell says " + text));
+    }
+
+    private static Node tableOf(Node cell) {
+        Node one = cell;
+        while (!(one instanceof TableView<?>)) {
+            one = one.getParent();
+        }
+        return one;
     }
 
     boolean hasCell(String text) {
