@@ -1,0 +1,5 @@
+/** Who waits for what, sampled. */
+@NullMarked
+package dev.watchkeeper.kernel.activity;
+
+import org.jspecify.annotations.NullMarked;
