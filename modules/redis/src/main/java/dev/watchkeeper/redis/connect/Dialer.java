@@ -34,12 +34,36 @@ final class Dialer {
         this.passwords = passwords;
     }
 
+    /** One host, tried. */
+    @FunctionalInterface
+    private interface Attempt<C> {
+        C at(HostPort host) throws FaultException;
+    }
+
     /** @param timeout for each host, and for each step of getting in */
     Connected dial(Duration timeout) throws FaultException {
+        return first(host -> dial(host, timeout));
+    }
+
+    /** The same with a line on which bytes stay what they are; in the target's database. */
+    RespLine line(Duration timeout) throws FaultException {
+        int database = database(target.endpoint());
+        RespLine line = first(host -> LineDialer.dial(target.endpoint(), host, passwords.find(target, host), timeout));
+        if (database != 0) {
+            dev.watchkeeper.redis.resp.Reply said = line.ask("SELECT", Integer.toString(database));
+            if (said.isFailure()) {
+                line.close();
+                throw Faults.refusal(said.text(), List.of("SELECT"), line.host());
+            }
+        }
+        return line;
+    }
+
+    private <C> C first(Attempt<C> attempt) throws FaultException {
         List<FaultException> faults = new ArrayList<>();
         for (HostPort host : target.endpoint().hosts()) {
             try {
-                return dial(host, timeout);
+                return attempt.at(host);
             } catch (FaultException e) {
                 // who was told no tries no other host: a wrong password tried again and again locks an account
                 if (!e.fault().kind().mayPass()) {

@@ -67,6 +67,17 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /**
+     * A connection of one's own, to be closed by who asked for it. It is not watched, and not opened anew.
+     *
+     * @param limit for getting in, and for each answer until another limit is set
+     */
+    public RespLine line(Duration limit) throws FaultException {
+        RespLine line = dialer.line(shorter(limit, CONNECT));
+        line.timeout(limit);
+        return line;
+    }
+
     /** The server's numbers for the console's own connections that are open now. */
     public Set<Long> ownClients() {
         return Stream.of(probes, actions)
