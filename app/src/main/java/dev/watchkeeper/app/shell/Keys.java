@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.app.controls.KeyOwner;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -67,7 +68,8 @@ final class Keys {
 
     private boolean alone(KeyEvent event, Scene scene) {
         boolean writes = scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
-        if (writes || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+        boolean owned = scene.getFocusOwner() instanceof KeyOwner owner && owner.owns(event);
+        if (writes || owned || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             return false;
         }
         Optional<Pane> pane = deeds.pane();
