@@ -58,6 +58,41 @@ public record StatementFigures(
                 jitMs + other.jitMs);
     }
 
+    /**
+     * What was added since an earlier reading of the same counters; never negative. Shortest and longest are not of the
+     * difference, but as they stand here.
+     */
+    public StatementFigures since(StatementFigures earlier) {
+        return new StatementFigures(
+                added(calls, earlier.calls),
+                added(plans, earlier.plans),
+                added(planMs, earlier.planMs),
+                added(execMs, earlier.execMs),
+                added(execSquares, earlier.execSquares),
+                minMs,
+                maxMs,
+                added(rows, earlier.rows),
+                added(sharedHit, earlier.sharedHit),
+                added(sharedRead, earlier.sharedRead),
+                added(sharedDirtied, earlier.sharedDirtied),
+                added(sharedWritten, earlier.sharedWritten),
+                added(tempRead, earlier.tempRead),
+                added(tempWritten, earlier.tempWritten),
+                added(readMs, earlier.readMs),
+                added(writeMs, earlier.writeMs),
+                added(walRecords, earlier.walRecords),
+                added(walBytes, earlier.walBytes),
+                added(jitMs, earlier.jitMs));
+    }
+
+    private static long added(long now, long earlier) {
+        return Math.max(0, now - earlier);
+    }
+
+    private static double added(double now, double earlier) {
+        return Math.max(0, now - earlier);
+    }
+
     /** 0 stands for "not known". */
     private static double shorter(double one, double other) {
         return one == 0 ? other : other == 0 ? one : Math.min(one, other);

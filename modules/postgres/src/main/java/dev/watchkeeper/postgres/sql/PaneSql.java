@@ -3,9 +3,11 @@ package dev.watchkeeper.postgres.sql;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.ServerVersion;
+import dev.watchkeeper.postgres.activity.ActivityProbe;
 import dev.watchkeeper.postgres.locks.LocksProbe;
 import dev.watchkeeper.postgres.replication.PostgresCluster;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
+import dev.watchkeeper.postgres.statements.StatementsProbe;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -31,11 +33,13 @@ public final class PaneSql {
             case "sessions" -> SessionsProbe.STATEMENTS;
             case "locks" -> LocksProbe.STATEMENTS;
             case "replication" -> PostgresCluster.STATEMENTS;
+            case "statements" -> StatementsProbe.STATEMENTS;
+            case "activity" -> ActivityProbe.STATEMENTS;
             default ->
                 throw new FaultException(
                         FaultKind.BAD_INPUT,
                         "no pane called " + pane + " runs SQL",
-                        "There are sessions, locks and replication");
+                        "There are sessions, locks, replication, statements and activity");
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.sql;
 
 import dev.watchkeeper.kernel.poll.Cost;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,12 +27,15 @@ public final class Rows {
         }
     }
 
-    /** Goes to the next row; the column {@code server_ms}, if there is one, is the cost so far. */
+    /** Goes to the next row; the column {@code server_ms}, if there is one and it is not NULL, is the cost so far. */
     public boolean next() throws SQLException {
         boolean more = result.next();
         if (more && columns.containsKey("server_ms")) {
-            serverMillis = result.getDouble(column("server_ms"));
-            bytes += 8;
+            double millis = result.getDouble(column("server_ms"));
+            if (!result.wasNull()) {
+                serverMillis = millis;
+                bytes += Double.BYTES;
+            }
         }
         return more;
     }
@@ -58,6 +62,22 @@ public final class Rows {
     public long number(String name) throws SQLException {
         bytes += Long.BYTES;
         return result.getLong(column(name));
+    }
+
+    /** The floating point number, 0 for NULL. */
+    public double real(String name) throws SQLException {
+        bytes += Double.BYTES;
+        return result.getDouble(column(name));
+    }
+
+    /** Text that may hold anything but a NUL, sent as bytes: what is not UTF-8 in it becomes U+FFFD. */
+    public String looseText(String name) throws SQLException {
+        byte[] value = result.getBytes(column(name));
+        if (value == null) {
+            return "";
+        }
+        bytes += value.length;
+        return new String(value, StandardCharsets.UTF_8);
     }
 
     public @Nullable Long numberOrNull(String name) throws SQLException {

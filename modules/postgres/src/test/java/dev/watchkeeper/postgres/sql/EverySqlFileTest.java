@@ -49,6 +49,7 @@ class EverySqlFileTest {
 
     /** One line for each file, without its version: with which parameters it is run. */
     private static final Map<String, Recipe> RECIPES = Map.ofEntries(
+            Map.entry("activity/activity", EverySqlFileTest::plain),
             Map.entry("connect/greeting", EverySqlFileTest::plain),
             Map.entry("connect/role", EverySqlFileTest::plain),
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
@@ -101,6 +102,21 @@ class EverySqlFileTest {
                     "replication/member/subscriptions",
                     (connection, sql, someone) ->
                             connection.prepareStatement(sql.replace(":conninfo", "s.subconninfo"))),
+            Map.entry("statements/calls", EverySqlFileTest::extension),
+            Map.entry("statements/counting", EverySqlFileTest::extension),
+            Map.entry(
+                    "statements/figures",
+                    (connection, sql, someone) ->
+                            with(connection, installed(sql), connection.createArrayOf("int8", new Long[] {4711L}))),
+            Map.entry("statements/standing", EverySqlFileTest::plain),
+            Map.entry(
+                    "statements/texts",
+                    (connection, sql, someone) -> with(
+                            connection,
+                            installed(sql),
+                            connection.createArrayOf("int8", new Long[] {4711L}),
+                            1000,
+                            100_000L)),
             Map.entry("switchover/barrier", EverySqlFileTest::plain),
             // nobody began so long ago
             Map.entry(
@@ -227,6 +243,14 @@ class EverySqlFileTest {
 
     private static PreparedStatement plain(Connection connection, String sql, Client someone) throws SQLException {
         return connection.prepareStatement(sql);
+    }
+
+    private static PreparedStatement extension(Connection connection, String sql, Client someone) throws SQLException {
+        return connection.prepareStatement(installed(sql));
+    }
+
+    private static String installed(String sql) {
+        return sql.replace(":schema", "public");
     }
 
     /** Acts on no server: this one has another identifier. */
