@@ -58,12 +58,12 @@ public record Change(
 
     /** Calls in a second of A. */
     public double callsBefore() {
-        return rate(before.calls(), lengthBefore);
+        return rate((double) before.calls(), lengthBefore);
     }
 
     /** Calls in a second of B. */
     public double callsAfter() {
-        return rate(after.calls(), lengthAfter);
+        return rate((double) after.calls(), lengthAfter);
     }
 
     /** Mean execution time of B by that of A; 1 if one of them is not known. */

@@ -50,8 +50,8 @@ final class Judgement {
 
     private boolean callsDiffer(StatementFigures before, StatementFigures after) {
         double error = Math.hypot(
-                Change.rate(Math.sqrt(before.calls()), lengthBefore),
-                Change.rate(Math.sqrt(after.calls()), lengthAfter));
+                Change.rate(Math.sqrt((double) before.calls()), lengthBefore),
+                Change.rate(Math.sqrt((double) after.calls()), lengthAfter));
         double difference = Math.abs(rateAfter(after) - rateBefore(before));
         return differ(rateBefore(before), rateAfter(after), thresholds.rate())
                 && difference > thresholds.deviations() * error;
@@ -66,11 +66,11 @@ final class Judgement {
     }
 
     private double rateBefore(StatementFigures figures) {
-        return Change.rate(figures.calls(), lengthBefore);
+        return Change.rate((double) figures.calls(), lengthBefore);
     }
 
     private double rateAfter(StatementFigures figures) {
-        return Change.rate(figures.calls(), lengthAfter);
+        return Change.rate((double) figures.calls(), lengthAfter);
     }
 
     private static boolean differ(double one, double other, double factor) {
