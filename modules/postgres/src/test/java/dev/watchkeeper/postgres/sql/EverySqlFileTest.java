@@ -53,13 +53,6 @@ class EverySqlFileTest {
             Map.entry("connect/greeting", EverySqlFileTest::plain),
             Map.entry("connect/role", EverySqlFileTest::plain),
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
-            Map.entry("console/begin", EverySqlFileTest::plain),
-            Map.entry("console/begin_read_only", EverySqlFileTest::plain),
-            Map.entry("console/commit", EverySqlFileTest::plain),
-            Map.entry("console/pin_read_only", EverySqlFileTest::plain),
-            Map.entry("console/rollback", EverySqlFileTest::plain),
-            Map.entry("console/session", (connection, sql, someone) -> with(connection, sql, "on", "10s")),
-            Map.entry("console/volatile_functions", EverySqlFileTest::names),
             Map.entry("front/landing", EverySqlFileTest::plain),
             Map.entry(
                     "locks/locks",
@@ -74,6 +67,29 @@ class EverySqlFileTest {
                 someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
                 return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
             }),
+            Map.entry("plans/deallocate", (connection, sql, someone) -> {
+                prepareSomething(connection);
+                return connection.prepareStatement(sql);
+            }),
+            Map.entry(
+                    "plans/explain_generic",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
+            Map.entry("plans/explain_prepared", (connection, sql, someone) -> {
+                prepareSomething(connection);
+                return connection.prepareStatement(sql.replace(":values", ""));
+            }),
+            Map.entry("plans/keep_partitions", EverySqlFileTest::plain),
+            Map.entry("plans/parameters", EverySqlFileTest::plain),
+            Map.entry(
+                    "plans/plan_as",
+                    (connection, sql, someone) -> with(connection, sql, "force_generic_plan", "app_ro")),
+            Map.entry(
+                    "plans/prepare",
+                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
+            Map.entry("plans/advice/columns", EverySqlFileTest::tables),
+            Map.entry("plans/advice/indexes", EverySqlFileTest::tables),
+            Map.entry("plans/advice/memory", EverySqlFileTest::plain),
+            Map.entry("plans/advice/tables", EverySqlFileTest::tables),
             Map.entry(
                     "replication/act/create_logical_slot",
                     (connection, sql, someone) -> with(connection, sql, "a_slot", "pgoutput", NO_SYSTEM)),
@@ -151,19 +167,6 @@ class EverySqlFileTest {
             Map.entry("sessions/detail_locks", EverySqlFileTest::pid),
             Map.entry("sessions/detail_progress", EverySqlFileTest::pid),
             Map.entry("sessions/detail_text", EverySqlFileTest::identity),
-            Map.entry("sessions/explain_plan", (connection, sql, someone) -> {
-                prepareSomething(connection);
-                return connection.prepareStatement(sql.replace(":values", ""));
-            }),
-            Map.entry("sessions/explain_as", (connection, sql, someone) -> with(connection, sql, "app_ro")),
-            Map.entry("sessions/explain_done", (connection, sql, someone) -> {
-                prepareSomething(connection);
-                return connection.prepareStatement(sql);
-            }),
-            Map.entry("sessions/explain_parameters", EverySqlFileTest::plain),
-            Map.entry(
-                    "sessions/explain_prepare",
-                    (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
             Map.entry(
                     "sessions/sessions",
                     (connection, sql, someone) -> with(connection, sql, OffsetDateTime.now(ZoneOffset.UTC))),
@@ -281,8 +284,12 @@ class EverySqlFileTest {
         return with(connection, sql, connection.createArrayOf("int4", new Integer[] {someone.pid()}));
     }
 
-    private static PreparedStatement names(Connection connection, String sql, Client someone) throws SQLException {
-        return with(connection, sql, connection.createArrayOf("text", new String[] {"orders", "nextval"}));
+    private static PreparedStatement tables(Connection connection, String sql, Client someone) throws SQLException {
+        return with(
+                connection,
+                sql,
+                connection.createArrayOf("text", new String[] {"public"}),
+                connection.createArrayOf("text", new String[] {"orders"}));
     }
 
     private static PreparedStatement identity(Connection connection, String sql, Client someone) throws SQLException {

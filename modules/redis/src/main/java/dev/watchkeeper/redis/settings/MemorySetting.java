@@ -2,8 +2,6 @@ package dev.watchkeeper.redis.settings;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
-import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.redis.text.InfoText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The two settings that decide what happens when memory is full. */
-public enum MemorySetting implements RedisSetting {
+public enum MemorySetting {
     MAXMEMORY("maxmemory"),
     MAXMEMORY_POLICY("maxmemory-policy");
 
@@ -34,7 +32,7 @@ public enum MemorySetting implements RedisSetting {
         this.parameter = parameter;
     }
 
-    @Override
+    /** As CONFIG SET calls it. */
     public String parameter() {
         return parameter;
     }
@@ -45,7 +43,6 @@ public enum MemorySetting implements RedisSetting {
      * @param text {@code 256mb}, {@code 1gb}, {@code 0}, or a policy
      * @throws FaultException BAD_INPUT if it is neither
      */
-    @Override
     public String value(String text) throws FaultException {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         if (this == MAXMEMORY_POLICY) {
@@ -73,35 +70,5 @@ public enum MemorySetting implements RedisSetting {
             case "gb" -> 1L << 30;
             default -> 1;
         };
-    }
-
-    @Override
-    public String words(String value) {
-        if (this == MAXMEMORY_POLICY || !value.matches("[0-9]{1,18}")) {
-            return value;
-        }
-        return value.equals("0") ? "no limit" : Sizes.bytes(Long.parseLong(value));
-    }
-
-    @Override
-    public String consequence(String value, InfoText memory) {
-        if (this == MAXMEMORY_POLICY) {
-            return value.equals("noeviction") ? ": when memory is full, writes are refused" : "";
-        }
-        long max = Long.parseLong(value);
-        long used = memory.number("used_memory");
-        if (max == 0 || max >= used) {
-            return " (used: " + Sizes.bytes(used) + ")";
-        }
-        String less = Sizes.bytes(used - max);
-        String policy = memory.get("maxmemory_policy");
-        return policy.equals("noeviction")
-                ? ": " + less + " less than is used now, so that writes are refused at once"
-                : ": " + less + " of keys are evicted at once (" + policy + ")";
-    }
-
-    @Override
-    public boolean isDangerous(String value, InfoText memory) {
-        return this == MAXMEMORY && !value.equals("0") && Long.parseLong(value) < memory.number("used_memory");
     }
 }

@@ -1,2 +1,0 @@
--- Ends a transaction of the console's own.
-commit

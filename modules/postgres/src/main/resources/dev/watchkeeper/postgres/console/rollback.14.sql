@@ -1,2 +1,0 @@
--- Gives up a transaction of the console's own.
-rollback

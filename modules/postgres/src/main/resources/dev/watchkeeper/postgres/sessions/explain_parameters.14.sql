@@ -1,1 +1,0 @@
-select cardinality(parameter_types) as parameters from pg_prepared_statements where name = 'watchkeeper_plan'
