@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -23,6 +24,7 @@ import dev.watchkeeper.workspace.secrets.KeychainPasswords;
 import dev.watchkeeper.workspace.secrets.VaultPasswords;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The one place where everything is put together, for the window and the command line alike. Thread-safe. */
@@ -37,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final PostgresServers servers;
     private final RedisServers redis;
     private final Clusters clusters;
+    private final History history;
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
@@ -49,6 +52,7 @@ public final class Workbench implements AutoCloseable {
         this.clusters = new Clusters(servers, redis);
         this.poller = new Poller(surroundings.clock());
         this.audit = new JsonLinesAudit(folder.audit());
+        this.history = new History(folder.history(), surroundings.clock(), warnings);
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
     }
 
@@ -106,6 +110,19 @@ public final class Workbench implements AutoCloseable {
     /** What was done. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /**
+     * What is kept over time, one store for the process. It is opened when it is first asked for, which may take a
+     * moment: not on the FX thread. Where that fails one in memory takes its place, see {@link #historyFault}.
+     */
+    public HistoryStore history() {
+        return history.store();
+    }
+
+    /** Why what is recorded now will be forgotten; empty while all is well, and before the history was asked for. */
+    public Optional<Fault> historyFault() {
+        return history.fault();
     }
 
     /**
@@ -228,5 +245,6 @@ public final class Workbench implements AutoCloseable {
         clusters.close();
         redis.close();
         servers.close();
+        history.close();
     }
 }

@@ -34,8 +34,9 @@ public interface HistoryReader {
     Stack<StatementId> timeByStatement(String target, Interval interval, int bins, int top) throws FaultException;
 
     /**
-     * All that statements did. The workload's ends are those of the recorded steps that lie in the interval, so it may
-     * be shorter than asked; of length 0 if nothing was recorded.
+     * All that statements did, in the recorded steps whose middle lies in the interval, so that intervals that meet
+     * share nothing and leave nothing out. The workload's ends are those of these steps; of length 0 if nothing was
+     * recorded. An interval that is shorter than the steps gets those that it touches.
      */
     Workload workload(String target, Interval interval) throws FaultException;
 

@@ -55,6 +55,11 @@ public record WorkspaceFolder(Path path) {
         return path.resolve("audit.jsonl");
     }
 
+    /** What was seen over time, unless the settings name another place. */
+    public Path history() {
+        return path.resolve("history.db");
+    }
+
     /**
      * Makes the folder, for its owner alone, if it is not there.
      *

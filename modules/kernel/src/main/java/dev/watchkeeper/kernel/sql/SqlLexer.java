@@ -10,25 +10,48 @@ import java.util.List;
  */
 public final class SqlLexer {
     private final String text;
-    private final List<SqlToken> tokens = new ArrayList<>();
+    /** Whether a backslash in a plain string is a character like any other, as is the default since PostgreSQL 9.1. */
+    private final boolean standardStrings;
+
     private int at;
 
-    private SqlLexer(String text) {
+    SqlLexer(String text, boolean standardStrings) {
         this.text = text;
+        this.standardStrings = standardStrings;
     }
 
     /** Tokens that cover the whole text without gaps. */
     public static List<SqlToken> tokens(String text) {
-        return new SqlLexer(text).all();
+        return tokens(text, true);
     }
 
-    private List<SqlToken> all() {
-        while (at < text.length()) {
-            int start = at;
-            Kind kind = next();
-            tokens.add(new SqlToken(kind, start, at));
+    /**
+     * Tokens that cover the whole text without gaps.
+     *
+     * @param standardStrings what {@code standard_conforming_strings} says in the session
+     */
+    public static List<SqlToken> tokens(String text, boolean standardStrings) {
+        SqlLexer lexer = new SqlLexer(text, standardStrings);
+        List<SqlToken> tokens = new ArrayList<>();
+        while (lexer.hasMore()) {
+            tokens.add(lexer.read());
         }
         return tokens;
+    }
+
+    boolean hasMore() {
+        return at < text.length();
+    }
+
+    SqlToken read() {
+        int start = at;
+        Kind kind = next();
+        return new SqlToken(kind, start, at);
+    }
+
+    /** Goes on there: what lies between is not SQL. */
+    void skipTo(int place) {
+        at = place;
     }
 
     private Kind next() {
@@ -43,7 +66,7 @@ public final class SqlLexer {
             return blockComment();
         }
         if (c == '\'') {
-            return string(0, false);
+            return string(0, !standardStrings);
         }
         if (c == '"') {
             return quotedName(0);
@@ -96,14 +119,30 @@ public final class SqlLexer {
             if (c == '\\' && backslashes) {
                 at++;
             } else if (c == '\'') {
-                if (peek(0) != '\'') {
+                if (peek(0) == '\'') {
+                    at++;
+                } else if (!goesOnBelow()) {
                     break;
                 }
-                at++;
             }
         }
         at = Math.min(at, text.length());
         return Kind.STRING;
+    }
+
+    /** A string goes on in the next quotes if nothing but blanks with a line break among them stands between. */
+    private boolean goesOnBelow() {
+        int ahead = at;
+        boolean broken = false;
+        while (ahead < text.length() && Character.isWhitespace(text.charAt(ahead))) {
+            broken |= text.charAt(ahead) == '\n' || text.charAt(ahead) == '\r';
+            ahead++;
+        }
+        if (!broken || ahead >= text.length() || text.charAt(ahead) != '\'') {
+            return false;
+        }
+        at = ahead + 1;
+        return true;
     }
 
     private Kind quotedName(int prefix) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
@@ -36,10 +38,17 @@ final class Dialer {
 
     private final Target target;
     private final Passwords passwords;
+    private final Consumer<Properties> more;
 
     Dialer(Target target, Passwords passwords) {
+        this(target, passwords, properties -> {});
+    }
+
+    /** @param more sets what else the driver is told for each connection */
+    Dialer(Target target, Passwords passwords, Consumer<Properties> more) {
         this.target = target;
         this.passwords = passwords;
+        this.more = more;
     }
 
     /**
@@ -104,8 +113,9 @@ final class Dialer {
     private Connected dial(HostPort host, Duration timeout) throws FaultException {
         Optional<Secret> password = passwords.find(target, host);
         try {
-            Connection jdbc =
-                    new Driver().connect(URL, DriverProperties.of(target.endpoint(), host, password, timeout));
+            Properties properties = DriverProperties.of(target.endpoint(), host, password, timeout);
+            more.accept(properties);
+            Connection jdbc = new Driver().connect(URL, properties);
             if (jdbc == null) {
                 throw new SQLException("the driver did not accept its own URL");
             }

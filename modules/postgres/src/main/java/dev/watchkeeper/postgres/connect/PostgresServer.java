@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.connect;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -16,6 +17,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration ACTION = Duration.ofSeconds(30);
 
     private final Target target;
+    private final Passwords passwords;
     private final ConnectionSlot probes;
     private final ConnectionSlot actions;
     private final PlainConnections plain;
@@ -23,6 +25,7 @@ public final class PostgresServer implements AutoCloseable {
 
     public PostgresServer(Target target, Passwords passwords) {
         this.target = target;
+        this.passwords = passwords;
         this.plain = new PlainConnections(target, passwords);
         Dialer dialer = new Dialer(target, passwords);
         this.probes = new ConnectionSlot(target, dialer, new SessionSettings(true));
@@ -58,6 +61,24 @@ public final class PostgresServer implements AutoCloseable {
     /** For what must not leave a trace in the session, or not use one of the two connections. */
     public PlainConnections plain() {
         return plain;
+    }
+
+    /**
+     * A session of the caller's own, who closes it; nothing is set in it. Values come as the text that the server prints,
+     * no statement is prepared on the server, and no answer is waited for only so long.
+     *
+     * @param application {@code application_name}, as others see the session
+     */
+    public Connected enter(String application) throws FaultException {
+        Connected connected =
+                new Dialer(target, passwords, properties -> OwnSession.set(properties, application)).dial(CONNECT);
+        try {
+            connected.jdbc().setNetworkTimeout(Runnable::run, 0);
+            return connected;
+        } catch (SQLException e) {
+            connected.closeQuietly();
+            throw new FaultException(Faults.whileAsking(e, target, connected.host()), e);
+        }
     }
 
     /** Breaks off what is under way. */

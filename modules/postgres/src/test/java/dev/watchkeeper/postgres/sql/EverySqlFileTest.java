@@ -53,6 +53,13 @@ class EverySqlFileTest {
             Map.entry("connect/greeting", EverySqlFileTest::plain),
             Map.entry("connect/role", EverySqlFileTest::plain),
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
+            Map.entry("console/begin", EverySqlFileTest::plain),
+            Map.entry("console/begin_read_only", EverySqlFileTest::plain),
+            Map.entry("console/commit", EverySqlFileTest::plain),
+            Map.entry("console/pin_read_only", EverySqlFileTest::plain),
+            Map.entry("console/rollback", EverySqlFileTest::plain),
+            Map.entry("console/session", (connection, sql, someone) -> with(connection, sql, "on", "10s")),
+            Map.entry("console/volatile_functions", EverySqlFileTest::names),
             Map.entry("front/landing", EverySqlFileTest::plain),
             Map.entry(
                     "locks/locks",
@@ -282,6 +289,10 @@ class EverySqlFileTest {
 
     private static PreparedStatement pids(Connection connection, String sql, Client someone) throws SQLException {
         return with(connection, sql, connection.createArrayOf("int4", new Integer[] {someone.pid()}));
+    }
+
+    private static PreparedStatement names(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, connection.createArrayOf("text", new String[] {"orders", "nextval"}));
     }
 
     private static PreparedStatement tables(Connection connection, String sql, Client someone) throws SQLException {

@@ -9,7 +9,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
@@ -82,24 +84,35 @@ public final class Connected {
 
     /** The same between two looks at the server's clock, in one round trip; what it costs is what the server worked on it. */
     public Answered timed(String... words) throws FaultException {
+        Together together = together(List.of(List.of(words)));
+        return new Answered(together.answers().getFirst().reply(), together.at(), together.cost());
+    }
+
+    /** Several commands between two looks at the server's clock, in one round trip. A refusal is an answer here. */
+    public Together together(List<List<String>> commands) throws FaultException {
         try {
             connection.sendCommand(command(List.of(MICROS)));
-            connection.sendCommand(command(List.of(words)));
+            commands.forEach(words -> connection.sendCommand(command(words)));
             connection.sendCommand(command(List.of(MICROS)));
-            Object before = one();
-            Object answer = one();
-            Object after = one();
-            if (answer instanceof JedisDataException e) {
-                throw Faults.refusal(String.valueOf(e.getMessage()), List.of(words), host);
+            long start = micros(one());
+            List<Together.Answer> answers = new ArrayList<>();
+            for (List<String> words : commands) {
+                answers.add(answer(one(), words));
             }
-            Reply reply = new Reply(answer);
-            long start = micros(before);
-            long end = micros(after);
+            long end = micros(one());
             Instant at = end == 0 ? Instant.now() : Instant.ofEpochSecond(end / 1_000_000, end % 1_000_000 * 1_000);
-            return new Answered(reply, at, new Cost(Math.max(0, end - start) / 1000.0, reply.bytes()));
+            long bytes = answers.stream().mapToLong(Together.Answer::bytes).sum();
+            return new Together(answers, at, new Cost(Math.max(0, end - start) / 1000.0, bytes));
         } catch (JedisException e) {
             throw new FaultException(Faults.whileAsking(e, host, tls), e);
         }
+    }
+
+    private Together.Answer answer(@Nullable Object raw, List<String> words) {
+        return raw instanceof JedisDataException e
+                ? new Together.Answer(
+                        Optional.empty(), Optional.of(Faults.refusal(String.valueOf(e.getMessage()), words, host)))
+                : new Together.Answer(Optional.of(new Reply(raw)), Optional.empty());
     }
 
     /** What comes by itself to who has subscribed; blocks until it is here or the time is up. */

@@ -1,5 +1,6 @@
 package dev.watchkeeper.redis.connect;
 
+import dev.watchkeeper.redis.resp.Blob;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class Reply {
             return new String(bytes, StandardCharsets.UTF_8);
         }
         return raw instanceof Long number ? Long.toString(number) : "";
+    }
+
+    /** As bytes, which need not be text; empty for nil and for lists. */
+    public Blob blob() {
+        return raw instanceof byte[] bytes ? Blob.of(bytes) : Blob.of(text());
     }
 
     /** As a number; 0 if it is none. */

@@ -6,7 +6,6 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Target;
-import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.redis.connect.Connected;
 import dev.watchkeeper.redis.connect.RedisRefusal;
@@ -14,18 +13,18 @@ import dev.watchkeeper.redis.connect.RedisServer;
 import dev.watchkeeper.redis.text.InfoText;
 import java.time.Duration;
 
-/** Changes maxmemory or its policy with {@code CONFIG SET}, looks whether it took, and says how to take it back. */
+/** Changes a setting with {@code CONFIG SET}, looks whether it took, and says how to take it back. */
 public final class ChangeSetting implements Action {
     private final RedisServer server;
-    private final MemorySetting setting;
+    private final RedisSetting setting;
     private final String value;
     private final boolean keep;
     private final Before before;
 
     /** What is so now. */
-    private record Before(String value, long used, String policy) {}
+    private record Before(String value, InfoText memory) {}
 
-    private ChangeSetting(RedisServer server, MemorySetting setting, String value, boolean keep, Before before) {
+    private ChangeSetting(RedisServer server, RedisSetting setting, String value, boolean keep, Before before) {
         this.server = server;
         this.setting = setting;
         this.value = value;
@@ -40,17 +39,17 @@ public final class ChangeSetting implements Action {
      * @param keep whether it is to be so after a restart too (CONFIG REWRITE)
      * @throws FaultException BAD_INPUT if the value makes no sense; else what the server said
      */
-    public static ChangeSetting of(RedisServer server, MemorySetting setting, String value, boolean keep)
+    public static ChangeSetting of(RedisServer server, RedisSetting setting, String value, boolean keep)
             throws FaultException {
         String wanted = setting.value(value);
         Before before = server.look(connected -> {
             InfoText info = InfoText.parse(connected.ask("INFO", "memory").text());
-            return new Before(get(connected, setting), info.number("used_memory"), info.get("maxmemory_policy"));
+            return new Before(get(connected, setting), info);
         });
         return new ChangeSetting(server, setting, wanted, keep, before);
     }
 
-    private static String get(Connected connected, MemorySetting setting) throws FaultException {
+    private static String get(Connected connected, RedisSetting setting) throws FaultException {
         return connected.ask("CONFIG", "GET", setting.parameter()).pairs().getOrDefault(setting.parameter(), "");
     }
 
@@ -66,30 +65,13 @@ public final class ChangeSetting implements Action {
 
     @Override
     public String preview() {
-        String change = "Sets " + setting.parameter() + " from " + words(before.value()) + " to " + words(value);
+        String change = "Sets " + setting.parameter() + " from " + setting.words(before.value()) + " to "
+                + setting.words(value);
         String undo = ". Undo: CONFIG SET " + setting.parameter() + " " + before.value();
-        return change + consequence() + (keep ? ", and writes it into redis.conf" : ", until the next restart") + undo;
-    }
-
-    private String consequence() {
-        if (setting == MemorySetting.MAXMEMORY_POLICY) {
-            return value.equals("noeviction") ? ": when memory is full, writes are refused" : "";
-        }
-        long max = Long.parseLong(value);
-        if (max == 0 || max >= before.used()) {
-            return " (used: " + Sizes.bytes(before.used()) + ")";
-        }
-        String less = Sizes.bytes(before.used() - max);
-        return before.policy().equals("noeviction")
-                ? ": " + less + " less than is used now, so that writes are refused at once"
-                : ": " + less + " of keys are evicted at once (" + before.policy() + ")";
-    }
-
-    private String words(String one) {
-        if (setting == MemorySetting.MAXMEMORY_POLICY) {
-            return one;
-        }
-        return one.equals("0") ? "no limit" : Sizes.bytes(Long.parseLong(one));
+        return change
+                + setting.consequence(value, before.memory())
+                + (keep ? ", and writes it into redis.conf" : ", until the next restart")
+                + undo;
     }
 
     @Override
@@ -99,9 +81,7 @@ public final class ChangeSetting implements Action {
 
     @Override
     public Danger danger() {
-        boolean evicts =
-                setting == MemorySetting.MAXMEMORY && !value.equals("0") && Long.parseLong(value) < before.used();
-        return evicts ? Danger.DANGEROUS : Danger.ORDINARY;
+        return setting.isDangerous(value, before.memory()) ? Danger.DANGEROUS : Danger.ORDINARY;
     }
 
     @Override
@@ -117,16 +97,18 @@ public final class ChangeSetting implements Action {
         if (!now.equals(before.value())) {
             throw new FaultException(
                     FaultKind.CONFLICT,
-                    setting.parameter() + " was changed to " + words(now) + " in between",
+                    setting.parameter() + " was changed to " + setting.words(now) + " in between",
                     "Nothing was done; look again");
         }
         connected.ask("CONFIG", "SET", setting.parameter(), value);
         String then = get(connected, setting);
         if (!then.equals(value)) {
             throw new FaultException(
-                    FaultKind.FAILED, setting.parameter() + " is " + words(then) + ", not what was asked for", "");
+                    FaultKind.FAILED,
+                    setting.parameter() + " is " + setting.words(then) + ", not what was asked for",
+                    "");
         }
-        return setting.parameter() + " is " + words(value) + (keep ? rewritten(connected) : "");
+        return setting.parameter() + " is " + setting.words(value) + (keep ? rewritten(connected) : "");
     }
 
     private static String rewritten(Connected connected) throws FaultException {

@@ -2,6 +2,8 @@ package dev.watchkeeper.redis.settings;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.redis.text.InfoText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The two settings that decide what happens when memory is full. */
-public enum MemorySetting {
+public enum MemorySetting implements RedisSetting {
     MAXMEMORY("maxmemory"),
     MAXMEMORY_POLICY("maxmemory-policy");
 
@@ -32,7 +34,7 @@ public enum MemorySetting {
         this.parameter = parameter;
     }
 
-    /** As CONFIG SET calls it. */
+    @Override
     public String parameter() {
         return parameter;
     }
@@ -43,6 +45,7 @@ public enum MemorySetting {
      * @param text {@code 256mb}, {@code 1gb}, {@code 0}, or a policy
      * @throws FaultException BAD_INPUT if it is neither
      */
+    @Override
     public String value(String text) throws FaultException {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         if (this == MAXMEMORY_POLICY) {
@@ -70,5 +73,35 @@ public enum MemorySetting {
             case "gb" -> 1L << 30;
             default -> 1;
         };
+    }
+
+    @Override
+    public String words(String value) {
+        if (this == MAXMEMORY_POLICY || !value.matches("[0-9]{1,18}")) {
+            return value;
+        }
+        return value.equals("0") ? "no limit" : Sizes.bytes(Long.parseLong(value));
+    }
+
+    @Override
+    public String consequence(String value, InfoText memory) {
+        if (this == MAXMEMORY_POLICY) {
+            return value.equals("noeviction") ? ": when memory is full, writes are refused" : "";
+        }
+        long max = Long.parseLong(value);
+        long used = memory.number("used_memory");
+        if (max == 0 || max >= used) {
+            return " (used: " + Sizes.bytes(used) + ")";
+        }
+        String less = Sizes.bytes(used - max);
+        String policy = memory.get("maxmemory_policy");
+        return policy.equals("noeviction")
+                ? ": " + less + " less than is used now, so that writes are refused at once"
+                : ": " + less + " of keys are evicted at once (" + policy + ")";
+    }
+
+    @Override
+    public boolean isDangerous(String value, InfoText memory) {
+        return this == MAXMEMORY && !value.equals("0") && Long.parseLong(value) < memory.number("used_memory");
     }
 }

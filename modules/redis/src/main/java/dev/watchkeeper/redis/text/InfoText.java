@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The answer to {@code INFO}: lines of name, colon, value. Immutable. */
 public final class InfoText {
@@ -46,6 +47,11 @@ public final class InfoText {
     /** Empty if this server does not tell. */
     public String get(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** Of all values, in the server's order. */
+    public Set<String> names() {
+        return values.keySet();
     }
 
     public boolean has(String name) {

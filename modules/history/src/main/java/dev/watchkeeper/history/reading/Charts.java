@@ -1,0 +1,156 @@
+package dev.watchkeeper.history.reading;
+
+import dev.watchkeeper.history.ActivityBy;
+import dev.watchkeeper.history.Interval;
+import dev.watchkeeper.history.Metric;
+import dev.watchkeeper.history.Series;
+import dev.watchkeeper.history.Stack;
+import dev.watchkeeper.history.frame.ActivityFrame;
+import dev.watchkeeper.history.frame.Column;
+import dev.watchkeeper.history.frame.Grain;
+import dev.watchkeeper.history.frame.PointFrame;
+import dev.watchkeeper.history.frame.PointSum;
+import dev.watchkeeper.history.frame.StepFrame;
+import dev.watchkeeper.history.frame.Uses;
+import dev.watchkeeper.history.reading.Spread.Amount;
+import dev.watchkeeper.history.reading.Spread.Piece;
+import dev.watchkeeper.history.store.Ledger;
+import dev.watchkeeper.history.store.LineName;
+import dev.watchkeeper.kernel.activity.ActivityKey;
+import dev.watchkeeper.kernel.workload.StatementId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Charts of one server. */
+public final class Charts {
+    private static final double US_PER_MS = 1000;
+    private static final double MS_PER_SECOND = 1000;
+
+    private final Ledger ledger;
+    private final int target;
+
+    public Charts(Ledger ledger, int target) {
+        this.ledger = ledger;
+        this.target = target;
+    }
+
+    /** Of a server of which nothing is known. */
+    public static <K> Stack<K> nothing(Interval interval, int most) {
+        return new Spread<K>(Bins.of(interval, most, 1)).stack(0);
+    }
+
+    /** The lines of one metric, by label. */
+    public List<Series> series(Metric metric, Interval interval, int most) throws SQLException {
+        Frames<PointFrame> frames = Frames.read(ledger.points(), target, interval);
+        Bins bins = Bins.of(interval, most, frames.spacing());
+        Map<Integer, LineName> names =
+                ledger.lines().things(frames.keys(frame -> frame.points().keySet()));
+        SortedMap<String, SortedMap<Integer, PointSum>> lines = new TreeMap<>();
+        for (PointFrame frame : frames.all()) {
+            int bin = bins.index(frame.at());
+            frame.points().forEach((number, sum) -> {
+                LineName name = names.get(number);
+                if (name != null && name.metric().equals(metric.key())) {
+                    lines.computeIfAbsent(name.label(), label -> new TreeMap<>())
+                            .merge(bin, sum, PointSum::plus);
+                }
+            });
+        }
+        List<Series> made = new ArrayList<>();
+        lines.forEach((label, sums) -> made.add(series(metric, label, bins, sums)));
+        return made;
+    }
+
+    private static Series series(Metric metric, String label, Bins bins, SortedMap<Integer, PointSum> sums) {
+        List<Series.Bin> known = new ArrayList<>();
+        sums.forEach((bin, sum) ->
+                known.add(new Series.Bin(Instant.ofEpochMilli(bins.at(bin)), sum.min(), sum.mean(), sum.max())));
+        return new Series(metric, label, bins.length(), known);
+    }
+
+    /** Average active sessions. */
+    public Stack<String> activity(ActivityBy by, Interval interval, int most, int top) throws SQLException {
+        Frames<ActivityFrame> frames = Frames.read(ledger.activity(), target, interval);
+        Bins bins = Bins.of(interval, most, frames.spacing());
+        Map<Integer, ActivityKey> keys = ledger.activityKeys().things(frames.keys(frame -> {
+            Set<Integer> numbers = new HashSet<>();
+            frame.sessions().each((number, count) -> numbers.add(number));
+            return numbers;
+        }));
+        Map<Integer, String> labels = ActivityLabels.of(by, keys);
+        Spread<String> spread = new Spread<>(bins);
+        frames.stretches((frame, from, to) -> {
+            List<Amount<String>> amounts = new ArrayList<>();
+            frame.sessions().each((number, count) -> {
+                String label = labels.get(number);
+                if (label != null) {
+                    amounts.add(new Amount<>(label, count));
+                }
+            });
+            spread.add(new Piece<>(frame.at(), from, to, frame.samples(), amounts));
+        });
+        return spread.stack(top);
+    }
+
+    /** Milliseconds of execution in a second of wall clock, by statement. */
+    public Stack<StatementId> timeByStatement(Interval interval, int most, int top) throws SQLException {
+        List<StepFrame> steps = new ArrayList<>();
+        for (Grain grain : Grain.values()) {
+            // a step's middle may lie outside while a part of it is inside
+            long margin = grain.millis() + LONGEST_STEP;
+            steps.addAll(ledger.steps()
+                    .times(
+                            target,
+                            grain,
+                            interval.from().toEpochMilli() - margin,
+                            interval.to().toEpochMilli() + margin));
+        }
+        Bins bins = Bins.of(interval, most, Spread.median(lengths(steps), 1));
+        Spread<Integer> spread = new Spread<>(bins);
+        Map<Integer, StatementId> known = ledger.statements().things(statements(steps));
+        for (StepFrame step : steps) {
+            spread.add(piece(step, known));
+        }
+        Stack<Integer> stack = spread.stack(top);
+        List<Stack.Layer<StatementId>> layers = new ArrayList<>();
+        for (Stack.Layer<Integer> layer : stack.layers()) {
+            layers.add(new Stack.Layer<>(known.getOrDefault(layer.key(), StatementId.OTHERS), layer.values()));
+        }
+        return new Stack<>(stack.interval(), stack.step(), layers, stack.others());
+    }
+
+    /** Recorders read statements each minute; a step of more than an hour is drawn where its middle is. */
+    private static final long LONGEST_STEP = Grain.HOUR.millis();
+
+    private static Piece<Integer> piece(StepFrame step, Map<Integer, StatementId> known) {
+        Uses uses = step.uses();
+        List<Amount<Integer>> amounts = new ArrayList<>(uses.size());
+        for (int i = 0; i < uses.size(); i++) {
+            StatementId id = known.get(uses.statement(i));
+            boolean apart = id != null && !id.isOthers();
+            amounts.add(new Amount<>(apart ? uses.statement(i) : null, uses.value(Column.EXEC_US, i) / US_PER_MS));
+        }
+        return new Piece<>(step.at(), step.from(), step.to(), step.covered() / MS_PER_SECOND, amounts);
+    }
+
+    private static List<Long> lengths(List<StepFrame> steps) {
+        return steps.stream().map(step -> step.to() - step.from()).toList();
+    }
+
+    private static Set<Integer> statements(List<StepFrame> steps) {
+        Set<Integer> numbers = new HashSet<>();
+        for (StepFrame step : steps) {
+            for (int i = 0; i < step.uses().size(); i++) {
+                numbers.add(step.uses().statement(i));
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.watchkeeper.history.sqlite;
+
+import dev.watchkeeper.history.keeping.FrameHistory;
+import dev.watchkeeper.kernel.fault.FaultException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A history in a SQLite file, or in memory. Several consoles may use one file at the same time. Thread-safe. */
+public final class SqliteHistory extends FrameHistory {
+    private SqliteHistory(SqliteLibrary library) {
+        super(library);
+    }
+
+    /**
+     * Opens the file, and makes it if it is not there. A damaged one is set aside and a new one begun, now or whenever it
+     * turns out.
+     *
+     * @param warnings hears of that, in a sentence, from any thread
+     * @throws FaultException DENIED if it can't be made or written; UNSUPPORTED if a newer program wrote it; BAD_INPUT if
+     *     it is a database of something else
+     */
+    public static SqliteHistory open(Path file, Clock clock, Consumer<String> warnings) throws FaultException {
+        return new SqliteHistory(SqliteLibrary.open(Optional.of(file.toAbsolutePath()), clock, warnings));
+    }
+
+    /** One that is gone when it is closed. */
+    public static SqliteHistory inMemory(Clock clock) {
+        try {
+            return new SqliteHistory(SqliteLibrary.open(Optional.empty(), clock, warning -> {}));
+        } catch (FaultException e) {
+            throw new IllegalStateException("there is always memory", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+-- Ends a transaction of the console's own.
+commit

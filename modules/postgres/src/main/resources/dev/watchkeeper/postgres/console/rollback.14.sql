@@ -1,0 +1,2 @@
+-- Gives up a transaction of the console's own.
+rollback

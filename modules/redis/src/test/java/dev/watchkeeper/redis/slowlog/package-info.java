@@ -1,0 +1,5 @@
+/** Tests of what was slow. */
+@NullMarked
+package dev.watchkeeper.redis.slowlog;
+
+import org.jspecify.annotations.NullMarked;
