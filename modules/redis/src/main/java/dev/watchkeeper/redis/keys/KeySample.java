@@ -4,6 +4,7 @@ import dev.watchkeeper.kernel.text.Sizes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a look at some of the keys has shown.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param where the server that was asked, which may be a replica
  * @param at when it began, by the workstation's clock
  * @param took with its pauses
+ * @param busy without them: so long the server worked on it at most
  * @param database which of the databases
  * @param all how many keys there are in the database
  * @param looked how many were looked at
@@ -24,6 +26,7 @@ public record KeySample(
         String where,
         Instant at,
         Duration took,
+        Duration busy,
         int database,
         long all,
         long looked,
@@ -32,6 +35,9 @@ public record KeySample(
         List<BigKey> largest,
         List<KeyGroup> groups,
         End end) {
+    /** From fewer keys of a kind nothing can be told of the others. */
+    private static final int FEW = 10;
+
     public KeySample {
         largest = List.copyOf(largest);
         groups = List.copyOf(groups);
@@ -56,6 +62,11 @@ public record KeySample(
     /** What a figure of the sample comes to for all keys, if the others are like these. */
     public long extrapolated(long figure) {
         return isComplete() || looked == 0 ? figure : Math.round((double) figure / looked * all);
+    }
+
+    /** What all keys of a group take, if the others are like these; empty if too few were seen to say so. */
+    public Optional<Long> extrapolated(KeyGroup group) {
+        return isComplete() || group.keys() >= FEW ? Optional.of(extrapolated(group.bytes())) : Optional.empty();
     }
 
     /** Share of what was looked at, 0 to 1. */

@@ -71,6 +71,7 @@ public final class KeySampler {
         private long looked;
         private long denied;
         private long bytes;
+        private Duration busy = Duration.ZERO;
 
         Run(RespLine line, Consumer<Progress> tell) {
             this.line = line;
@@ -88,13 +89,16 @@ public final class KeySampler {
                 cursor = scanned.parts().get(0).blob();
                 look(scanned.parts().get(1).parts().stream().map(Reply::blob).toList());
                 tell.accept(new Progress(Math.min(looked, wanted), wanted));
-                end = end(cursor.text().equals("0"), Duration.ofNanos(System.nanoTime() - step));
+                Duration took = Duration.ofNanos(System.nanoTime() - step);
+                busy = busy.plus(took);
+                end = end(cursor.text().equals("0"), took);
             }
             List<BigKey> closer = new Closer(line).look(largest.list());
             return new KeySample(
                     server.target().name(),
                     at,
                     Duration.ofNanos(System.nanoTime() - start),
+                    busy,
                     database(),
                     Math.max(all, looked),
                     looked,

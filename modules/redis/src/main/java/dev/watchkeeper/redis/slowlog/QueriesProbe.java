@@ -31,10 +31,17 @@ public final class QueriesProbe implements Probe<Queries> {
 
     private final RedisServer server;
     private final SlowLogReader slowLog = new SlowLogReader();
+    private boolean insists;
     private final LatencyReader latency = new LatencyReader();
 
     public QueriesProbe(RedisServer server) {
         this.server = server;
+    }
+
+    /** Fails if the slow log may not be read, for who wants nothing else. */
+    public QueriesProbe insisting() {
+        insists = true;
+        return this;
     }
 
     @Override
@@ -76,6 +83,9 @@ public final class QueriesProbe implements Probe<Queries> {
             SlowLogReader.Look look = new SlowLogReader.Look(reading.runId(), reading.at(), reading.uptime());
             return Told.of(slowLog.read(connected, look, answers.get(2).reply(), length, settings));
         } catch (RedisRefusal e) {
+            if (insists) {
+                throw e;
+            }
             return Told.not(e.fault());
         }
     }

@@ -21,6 +21,9 @@ final class SlowLogReader {
     /** Of the first look, and of one after which many were added. */
     private static final int AT_ONCE = 512;
 
+    /** So many may be added between counting and fetching. */
+    private static final int MEANWHILE = 16;
+
     private List<SlowEntry> entries = List.of();
     private long lastId = -1;
     private long lastLength;
@@ -45,12 +48,13 @@ final class SlowLogReader {
         List<Reply> parts = newest.list();
         long newestId =
                 parts.isEmpty() ? lastId : parts.getFirst().list().getFirst().number();
-        long added = lastId < 0 ? length : Math.max(0, newestId - lastId);
+        long added = lastId < 0 ? Math.min(length, 1) * AT_ONCE : Math.max(0, newestId - lastId);
         List<SlowEntry> fresh = added == 0 ? List.of() : fetch(connected, added);
         long missed = lastId < 0 ? 0 : Math.max(0, added - fresh.size());
         boolean first = lastRun.isEmpty();
         remember(fresh);
-        lastId = newestId;
+        lastId =
+                fresh.isEmpty() ? newestId : Math.max(newestId, fresh.getFirst().id());
         lastLength = length;
         lastRun = look.runId();
         return new SlowLog(
@@ -81,7 +85,7 @@ final class SlowLogReader {
     }
 
     private List<SlowEntry> fetch(Connected connected, long added) throws FaultException {
-        long count = Math.min(added, AT_ONCE);
+        long count = Math.min(added + MEANWHILE, AT_ONCE);
         Reply some = connected.ask("SLOWLOG", "GET", Long.toString(count));
         return some.list().stream()
                 .map(SlowLogReader::entry)
