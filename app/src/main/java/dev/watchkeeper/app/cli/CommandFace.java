@@ -38,6 +38,7 @@ public final class CommandFace {
                 .addSubcommand(new TerminateCommand(setting))
                 .addSubcommand(new RollbackPreparedCommand(setting))
                 .addSubcommand(new SwitchoverCommand(setting))
+                .addSubcommand(new RedisBigKeysCommand(setting))
                 .addSubcommand(new RedisFailoverCommand(setting))
                 .addSubcommand(new ActCommand(setting))
                 .addSubcommand(new SqlCommand(setting))

@@ -8,7 +8,14 @@ import java.util.List;
 /** The panes whose content can be taken away, by the names that the command line uses. */
 final class PaneOutputs {
     private static final List<PaneOutput<?>> ALL = List.of(
-            new SessionsOutput(), new ClientsOutput(), new LocksOutput(), new ReplicationOutput(), new MemoryOutput());
+            new SessionsOutput(),
+            new ClientsOutput(),
+            new LocksOutput(),
+            new ReplicationOutput(),
+            new CommandsOutput(),
+            new SlowLogOutput(),
+            new BigKeysOutput(20),
+            new MemoryOutput());
 
     private PaneOutputs() {}
 

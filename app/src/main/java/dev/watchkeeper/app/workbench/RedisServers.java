@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
@@ -45,6 +46,10 @@ final class RedisServers {
             probeTimeout.ifPresent(server::probeTimeout);
             return server;
         });
+    }
+
+    RedisServer beside(Target finder, HostPort address) {
+        return found.door(finder, address, Engine.REDIS);
     }
 
     Cluster cluster(Target target, List<Target> company) {

@@ -7,6 +7,7 @@ import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
@@ -211,6 +212,11 @@ public final class Workbench implements AutoCloseable {
     /** The Redis or sentinel behind a target: the same one as long as the target is the same. */
     public RedisServer redis(Target target) {
         return redis.open(target);
+    }
+
+    /** The Redis at an address that a target named: its replica. The target's password is shown there only if it was lent. */
+    public RedisServer redisBeside(Target finder, HostPort address) {
+        return redis.beside(finder, address);
     }
 
     /** The saved targets as far as the file can be read now. */

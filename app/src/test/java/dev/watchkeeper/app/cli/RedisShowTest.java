@@ -61,6 +61,31 @@ final class RedisShowTest {
     }
 
     @Test
+    void whatWasSlowAndWhatIsBig(SharedLabs labs) throws IOException {
+        RedisServer redis = redis(labs).getFirst();
+        String on = "redis://127.0.0.1:" + redis.port();
+        redis.ask("CONFIG SET slowlog-log-slower-than 0");
+        redis.ask("SET big:1 " + "x".repeat(2000));
+        Typed slow = Typed.at(home).run("show", "slowlog", "--on", on, "--format", "json");
+        assertThat(slow.exit()).as(slow.err()).isEqualTo(Exit.DONE);
+        assertThat(JSON.readTree(slow.out()).get("shapes"))
+                .anySatisfy(row -> assertThat(row.get("shape").asText()).isEqualTo("SET big:*"));
+
+        Typed big = Typed.at(home).run("redis-bigkeys", "--on", on, "--replica", "--format", "json");
+        assertThat(big.exit()).as(big.err()).isEqualTo(Exit.DONE);
+        JsonNode sample = JSON.readTree(big.out());
+        assertThat(sample.get("sample").get(0).get("end").asText()).isEqualTo("complete");
+        assertThat(sample.get("sample").get(0).get("server").asText()).doesNotContain(Integer.toString(redis.port()));
+        for (String pane : List.of("slowlog", "bigkeys")) {
+            Path pdf = home.resolve(pane + ".pdf");
+            assertThat(Typed.at(home)
+                            .run("report", pane, "--on", on, "--out", pdf.toString())
+                            .exit())
+                    .isEqualTo(Exit.DONE);
+        }
+    }
+
+    @Test
     void whatThereIsNotForRedisIsSaid(SharedLabs labs) {
         String on = "redis://127.0.0.1:" + redis(labs).getFirst().port();
         Typed locks = Typed.at(home).run("show", "locks", "--on", on);
