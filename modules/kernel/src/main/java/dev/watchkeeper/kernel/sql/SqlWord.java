@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param text in capitals, unless it is a string or a quoted name
  */
-record SqlWord(SqlToken token, String text, int depth) {
-    static List<SqlWord> of(String statement) {
+public record SqlWord(SqlToken token, String text, int depth) {
+    /** All of a statement, without blanks and comments. */
+    public static List<SqlWord> of(String statement) {
         List<SqlWord> words = new ArrayList<>();
         int depth = 0;
         for (SqlToken token : SqlLexer.tokens(statement)) {
@@ -26,7 +27,7 @@ record SqlWord(SqlToken token, String text, int depth) {
         return words;
     }
 
-    boolean is(String word) {
+    public boolean is(String word) {
         return text.equals(word);
     }
 }

@@ -120,6 +120,7 @@ final class ConsoleFaults {
     private static String advice(Complaint complaint) {
         String own = switch (complaint.sqlState()) {
             case "25P02" -> "The transaction failed before: ROLLBACK ends it";
+            case "25001" -> "SET TRANSACTION comes right after BEGIN; in a read-only console it can't make it write";
             case "25006" -> "This console is read-only";
             case "55P03" -> "Something it needs is locked: look at the locks";
             default -> "";

@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.console;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.sql.Rows;
@@ -28,14 +29,17 @@ final class ConsoleSession {
     static final SqlFile COMMIT = SqlFile.of(ConsoleSession.class, "commit");
     static final SqlFile ROLLBACK = SqlFile.of(ConsoleSession.class, "rollback");
     private static final SqlFile SESSION = SqlFile.of(ConsoleSession.class, "session");
+    private static final SqlFile LIMITS = SqlFile.of(ConsoleSession.class, "limits");
     private static final SqlFile PIN = SqlFile.of(ConsoleSession.class, "pin_read_only");
     private static final SqlFile VOLATILE = SqlFile.of(ConsoleSession.class, "volatile_functions");
 
+    private final Target target;
     private final Connected connected;
     private final BaseConnection driver;
     private int pid;
 
-    private ConsoleSession(Connected connected) throws SQLException {
+    private ConsoleSession(Target target, Connected connected) throws SQLException {
+        this.target = target;
         this.connected = connected;
         this.driver = connected.jdbc().unwrap(BaseConnection.class);
     }
@@ -43,7 +47,7 @@ final class ConsoleSession {
     static ConsoleSession open(PostgresServer server, boolean readOnly, Duration timeout) throws FaultException {
         Connected connected = server.enter("watchkeeper console");
         try {
-            ConsoleSession session = new ConsoleSession(connected);
+            ConsoleSession session = new ConsoleSession(server.target(), connected);
             session.apply(readOnly, timeout);
             return session;
         } catch (SQLException e) {
@@ -62,6 +66,15 @@ final class ConsoleSession {
                 rows.next();
                 pid = rows.integer("pid");
             }
+        }
+    }
+
+    /** For the transaction under way. */
+    void limit(Duration statement, Duration lock) throws SQLException, FaultException {
+        try (PreparedStatement prepared = connected.prepare(LIMITS)) {
+            prepared.setString(1, statement.toMillis() + "ms");
+            prepared.setString(2, lock.toMillis() + "ms");
+            prepared.execute();
         }
     }
 
@@ -112,6 +125,10 @@ final class ConsoleSession {
                     new Column(field.getColumnLabel(), type == null ? "unknown" : type, ValueKind.of(field.getOID())));
         }
         return columns;
+    }
+
+    Target target() {
+        return target;
     }
 
     Connected connected() {

@@ -5,9 +5,12 @@ import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.sql.Deed;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.connect.ConnectionWork;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -118,6 +121,46 @@ public final class SqlConsole implements AutoCloseable {
             StatementRules.check(request.statement(), deed, settings.readOnly());
             ConsoleSession open = session();
             return new Execution(this, open, request, deed, notices).run();
+        } finally {
+            work.unlock();
+        }
+    }
+
+    /**
+     * Asks something in this session between statements, so that names mean what they mean in its statements; must not
+     * change anything. A result that is still open is closed.
+     *
+     * @throws FaultException CONFLICT while a statement runs
+     */
+    public <T> T ask(ConnectionWork<T> question) throws FaultException {
+        begin();
+        try {
+            closeReading();
+            return question.on(session().connected());
+        } catch (SQLException e) {
+            throw ConsoleFaults.plain(target(), e);
+        } finally {
+            work.unlock();
+        }
+    }
+
+    /**
+     * Tries statements in one transaction that is rolled back: of each how many rows it touched. Locks are waited for only
+     * 200 ms.
+     *
+     * @param limit for each statement; the server ends what takes longer, and none is begun after three times as long
+     * @throws FaultException CONFLICT if a transaction is open; else as {@link #run}, except for what the server has
+     *     against a statement, which is in the answer
+     */
+    public TrialCounts dryRun(List<Request> requests, Duration limit) throws FaultException {
+        begin();
+        try {
+            closeReading();
+            if (watch.now().isOpen()) {
+                throw new FaultException(
+                        FaultKind.CONFLICT, "a transaction is open in this console", "Run it there, and roll back");
+            }
+            return new DryRun(session(), cancelling, limit).counts(requests);
         } finally {
             work.unlock();
         }

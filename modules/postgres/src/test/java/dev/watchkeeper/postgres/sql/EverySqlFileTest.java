@@ -55,7 +55,15 @@ class EverySqlFileTest {
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
             Map.entry("console/begin", EverySqlFileTest::plain),
             Map.entry("console/begin_read_only", EverySqlFileTest::plain),
+            Map.entry(
+                    "console/change/holders",
+                    (connection, sql, someone) -> with(
+                            connection, sql, 1259L, connection.createArrayOf("text", new String[] {"AccessShareLock"
+                            }))),
+            Map.entry("console/change/older_transactions", EverySqlFileTest::plain),
+            Map.entry("console/change/relation", (connection, sql, someone) -> with(connection, sql, "orders", false)),
             Map.entry("console/commit", EverySqlFileTest::plain),
+            Map.entry("console/limits", (connection, sql, someone) -> with(connection, sql, "2s", "200ms")),
             Map.entry("console/pin_read_only", EverySqlFileTest::plain),
             Map.entry("console/rollback", EverySqlFileTest::plain),
             Map.entry("console/session", (connection, sql, someone) -> with(connection, sql, "on", "10s")),
