@@ -3,6 +3,8 @@ package dev.watchkeeper.app.cli;
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Target;
@@ -16,6 +18,21 @@ interface PaneOutput<S> {
 
     /** Whether there is such a pane for this kind of server; of one name there may be several, for different kinds. */
     boolean suits(Target target);
+
+    /**
+     * The same over a stretch of time, for panes that count over time.
+     *
+     * @throws FaultException BAD_INPUT if this one shows only the moment, and something else was asked for
+     */
+    default PaneOutput<S> over(Stretch stretch) throws FaultException {
+        if (!stretch.isUsual()) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    "--since, --compare, --for and --top are not for " + name() + ", which shows the moment",
+                    "Leave them out, or ask for statements");
+        }
+        return this;
+    }
 
     /**
      * The question that it asks.

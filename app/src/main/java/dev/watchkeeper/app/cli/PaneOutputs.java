@@ -12,6 +12,7 @@ final class PaneOutputs {
             new ClientsOutput(),
             new LocksOutput(),
             new ReplicationOutput(),
+            new StatementsOutput(Stretch.USUAL),
             new CommandsOutput(),
             new SlowLogOutput(),
             new BigKeysOutput(20),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "FILE.pdf, FILE.csv or FILE.json")
     private Path out;
 
+    @Mixin
+    private StretchOptions stretches;
+
     ReportCommand(Setting setting) {
         this.setting = setting;
     }
@@ -62,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
         String ending = ending();
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            write(PaneOutputs.of(pane, target), bench, target, ending);
+            write(PaneOutputs.of(pane, target).over(stretches.stretch(spec)), bench, target, ending);
             setting.console().out().println("Written: " + out);
             return Exit.DONE;
         }

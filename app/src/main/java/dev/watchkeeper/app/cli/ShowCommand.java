@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,12 +27,16 @@ import picocli.CommandLine.Spec;
                     + " server_version, cost (server_ms, bytes), rows; instead of rows an error (kind, message, advice)"
                     + " if it failed. Targets don't wait for one another.",
             "With --every a failed tick does not end the command; the exit code tells of the last tick.",
+            "Statements are counted over a while: the next 10 s, or what was recorded. Their figures are of that while;"
+                    + " queryid is text in JSON, for it has more digits than many readers keep of a number.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  watchkeeper show locks --on billing",
             "  watchkeeper show sessions --on billing --on shop --format json --every 2s --count 30",
+            "  watchkeeper show statements --on billing --for 30s --top 20",
+            "  watchkeeper show statements --on billing --since 1h --compare 25h..24h",
             "  watchkeeper show locks --on postgresql://dba@db1,db2/shop?target_session_attrs=primary --format csv"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -71,6 +76,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "N", description = "end after N ticks (default: go on until Ctrl-C)")
     private @Nullable Integer count;
 
+    @Mixin
+    private StretchOptions stretches;
+
     ShowCommand(Setting setting) {
         this.setting = setting;
     }
@@ -97,6 +105,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private int show(Workbench bench, List<Target> targets) throws FaultException {
+        Stretch stretch = stretch();
         TickWriter writer = TickWriter.of(format, setting.console());
         Duration interval = every == null ? ONE_SHOT : every;
         long ticks = every == null ? 1 : count == null ? Long.MAX_VALUE : count;
@@ -106,10 +115,24 @@ final class ShowCommand implements Callable<Integer> {
         for (Target target : targets) {
             List<Target> company = new ArrayList<>(targets);
             company.remove(target);
-            each.add(ticks(PaneOutputs.of(pane, target), bench, target, company, writer));
+            each.add(ticks(PaneOutputs.of(pane, target).over(stretch), bench, target, company, writer));
         }
         ticker.run(each);
         return each.stream().allMatch(TargetTicks::wasGood) ? Exit.DONE : Exit.UNREACHABLE_OR_DENIED;
+    }
+
+    /** Each of several ticks tells of the time since the last one. */
+    private Stretch stretch() {
+        Stretch stretch = stretches.stretch(spec);
+        if (every == null || stretch.isHistory() || !pane.equals("statements")) {
+            return stretch;
+        }
+        if (stretch.length().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--for is for a single call: with --every each tick tells of the time before it");
+        }
+        return stretch.measuring(every);
     }
 
     private <S> TargetTicks<S> ticks(

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 2s}, {@code 500ms}, {@code 1.5s}, {@code 1m}, {@code 1min}, {@code 1h}; a bare number is seconds. */
+/** Reads {@code 2s}, {@code 500ms}, {@code 1.5s}, {@code 1m}, {@code 1min}, {@code 1h}, {@code 7d}; a bare number is seconds. */
 final class SpanConverter implements ITypeConverter<Duration> {
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*(ms|s|m|min|h)?");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*(ms|s|m|min|h|d)?");
 
     @Override
     public Duration convert(String text) {
@@ -22,6 +22,7 @@ final class SpanConverter implements ITypeConverter<Duration> {
             case "ms" -> 1;
             case "s" -> 1000;
             case "h" -> 3_600_000;
+            case "d" -> 86_400_000;
             default -> 60_000;
         };
         return Duration.ofMillis(new BigDecimal(span.group(1))

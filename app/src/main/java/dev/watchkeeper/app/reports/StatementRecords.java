@@ -86,7 +86,11 @@ public final class StatementRecords {
                 .with("queryid_before", change.before().calls() == 0 ? null : queryId(change.formerId()))
                 .with("calls_before", change.before().calls())
                 .with("total_exec_time_before_ms", millis(change.before().execMs()))
-                .with("mean_before_ms", change.before().calls() == 0 ? null : millis(change.before().meanMs()))
+                .with(
+                        "mean_before_ms",
+                        change.before().calls() == 0
+                                ? null
+                                : millis(change.before().meanMs()))
                 .with("mean_ratio", both(change) ? millis(change.meanRatio()) : null)
                 .with("calls_ratio", both(change) ? millis(change.callsRatio()) : null)
                 .with("interval_before_s", seconds(change.lengthBefore()))

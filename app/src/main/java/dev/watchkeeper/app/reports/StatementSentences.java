@@ -93,7 +93,8 @@ public final class StatementSentences {
 
     private static List<Interruption> interrupting(StatementsShown shown) {
         List<Interruption> all = new ArrayList<>();
-        shown.comparison().ifPresent(comparison -> all.addAll(comparison.before().interruptions()));
+        shown.comparison()
+                .ifPresent(comparison -> all.addAll(comparison.before().interruptions()));
         all.addAll(shown.workload().interruptions());
         return all;
     }

@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** How figures of statements are written for people, in the pane, on the terminal and in the PDF alike. */
 public final class StatementWords {
+    /** No line that is looked at is longer than that, in characters. */
+    private static final int LINE = 4000;
+
     private StatementWords() {}
 
     /** {@code 41.8 ms}, {@code 0.04 ms}, {@code 158 s}, {@code 4 min 12 s}: three digits as a rule. */
@@ -63,6 +66,10 @@ public final class StatementWords {
         if (id.isOthers()) {
             return "(all others)";
         }
-        return text.isBlank() ? "(text not known)" : text.strip().replaceAll("\\s+", " ");
+        if (text.isBlank()) {
+            return "(text not known)";
+        }
+        String begin = text.length() <= LINE ? text : text.substring(0, LINE) + "…";
+        return begin.strip().replaceAll("\\s+", " ");
     }
 }

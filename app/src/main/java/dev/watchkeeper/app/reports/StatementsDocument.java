@@ -26,6 +26,9 @@ import java.util.Locale;
 public final class StatementsDocument {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** Characters of a statement, on one or two pages; the JSON has the whole of it. */
+    private static final int LONGEST = 8000;
+
     private StatementsDocument() {}
 
     /** A list of what is shown, with whole texts. */
@@ -142,7 +145,10 @@ public final class StatementsDocument {
 
     private static String text(StatementsShown shown, StatementId id) {
         String text = shown.text(id);
-        return text.isEmpty() ? StatementWords.line(id, text) : text;
+        if (text.isEmpty()) {
+            return StatementWords.line(id, text);
+        }
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
     private static String mean(StatementFigures figures) {

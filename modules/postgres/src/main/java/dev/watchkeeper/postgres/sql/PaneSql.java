@@ -3,7 +3,6 @@ package dev.watchkeeper.postgres.sql;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.ServerVersion;
-import dev.watchkeeper.postgres.activity.ActivityProbe;
 import dev.watchkeeper.postgres.locks.LocksProbe;
 import dev.watchkeeper.postgres.replication.PostgresCluster;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
@@ -34,12 +33,11 @@ public final class PaneSql {
             case "locks" -> LocksProbe.STATEMENTS;
             case "replication" -> PostgresCluster.STATEMENTS;
             case "statements" -> StatementsProbe.STATEMENTS;
-            case "activity" -> ActivityProbe.STATEMENTS;
             default ->
                 throw new FaultException(
                         FaultKind.BAD_INPUT,
                         "no pane called " + pane + " runs SQL",
-                        "There are sessions, locks, replication, statements and activity");
+                        "There are sessions, locks, replication and statements");
         };
     }
 }
