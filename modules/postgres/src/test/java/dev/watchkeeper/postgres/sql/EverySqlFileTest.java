@@ -93,6 +93,7 @@ class EverySqlFileTest {
                 prepareSomething(connection);
                 return connection.prepareStatement(sql.replace(":values", ""));
             }),
+            Map.entry("plans/gone_indexes", EverySqlFileTest::names),
             Map.entry("plans/keep_partitions", EverySqlFileTest::plain),
             Map.entry("plans/parameters", EverySqlFileTest::plain),
             Map.entry(
