@@ -36,8 +36,7 @@ final class AdviceList {
                     act.map(deed -> new AdviceBox.Act(word(one), () -> deed.accept(one)))));
         }
         changes.stream()
-                .filter(change ->
-                        tells(change) && advice.stream().noneMatch(one -> one.node() == change.nodeB()))
+                .filter(change -> tells(change) && advice.stream().noneMatch(one -> one.node() == change.nodeB()))
                 .forEach(change -> boxes.add(new AdviceBox(
                         change.headline(),
                         change.text(),

@@ -35,10 +35,13 @@ final class NodePanel {
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
         lines.getChildren().setAll(title);
-        lines.getChildren().addAll(AdviceList.of(
-                plan.advice().stream().filter(one -> one.node() == node.id()).toList(),
-                List.of(),
-                Optional.empty()));
+        lines.getChildren()
+                .addAll(AdviceList.of(
+                        plan.advice().stream()
+                                .filter(one -> one.node() == node.id())
+                                .toList(),
+                        List.of(),
+                        Optional.empty()));
         fact("Alone", NodeWords.own(plan, node) + share(plan, node));
         fact("Rows", NodeWords.found(node) + ", expected " + NodeWords.expected(node));
         node.actual().ifPresent(actual -> fact("Loops", NodeWords.loops(node)));

@@ -15,17 +15,16 @@ final class NodeWords {
     /** What stands behind its name: {@code on orders}, {@code 50 rows}, {@code top-N heapsort}. */
     static String more(PlanNode node) {
         Facts facts = node.facts();
-        Optional<String> words =
-                switch (node.type()) {
-                    case "Limit" -> Optional.of(rows(node));
-                    case "Sort", "Incremental Sort" -> facts.text("Sort Method").or(() -> by(facts, "Sort Key"));
-                    case "Aggregate", "Group" -> by(facts, "Group Key");
-                    case "Hash Join" -> facts.text("Hash Cond").map(NodeWords::bare);
-                    case "Merge Join" -> facts.text("Merge Cond").map(NodeWords::bare);
-                    case "Nested Loop" -> facts.text("Join Filter").map(NodeWords::bare);
-                    case "Gather", "Gather Merge" -> Optional.of(workers(facts));
-                    default -> Optional.empty();
-                };
+        Optional<String> words = switch (node.type()) {
+            case "Limit" -> Optional.of(rows(node));
+            case "Sort", "Incremental Sort" -> facts.text("Sort Method").or(() -> by(facts, "Sort Key"));
+            case "Aggregate", "Group" -> by(facts, "Group Key");
+            case "Hash Join" -> facts.text("Hash Cond").map(NodeWords::bare);
+            case "Merge Join" -> facts.text("Merge Cond").map(NodeWords::bare);
+            case "Nested Loop" -> facts.text("Join Filter").map(NodeWords::bare);
+            case "Gather", "Gather Merge" -> Optional.of(workers(facts));
+            default -> Optional.empty();
+        };
         return words.orElseGet(() -> on(node));
     }
 
@@ -55,7 +54,11 @@ final class NodeWords {
 
     private static String rows(PlanNode node) {
         return Sizes.of(
-                Math.round(node.actual().map(Actual::allRows).orElse(node.estimate().rows())), "row", "rows");
+                Math.round(node.actual()
+                        .map(Actual::allRows)
+                        .orElse(node.estimate().rows())),
+                "row",
+                "rows");
     }
 
     /** Rows that came out in all; a dash if it was not run. */
@@ -72,7 +75,9 @@ final class NodeWords {
     }
 
     static String loops(PlanNode node) {
-        return node.actual().map(actual -> Sizes.count(Math.round(actual.loops()))).orElse("–");
+        return node.actual()
+                .map(actual -> Sizes.count(Math.round(actual.loops())))
+                .orElse("–");
     }
 
     /** What it took for itself: {@code 12.3 ms}, or a cost. */

@@ -101,8 +101,7 @@ public final class PlanCard extends VBox {
      * @param nameB of the later: {@code B}, {@code since 13:34}
      * @param advice about the later
      */
-    public void show(
-            PlanComparison comparison, String nameA, String nameB, List<Advice> advice, List<String> remarks) {
+    public void show(PlanComparison comparison, String nameA, String nameB, List<Advice> advice, List<String> remarks) {
         Set<Integer> changed = comparison.changes().stream()
                 .filter(change -> change.kind() != PlanChange.Kind.WEIGHT)
                 .map(PlanChange::nodeB)
@@ -118,8 +117,8 @@ public final class PlanCard extends VBox {
                 .filter(change -> change.kind() == PlanChange.Kind.ACCESS)
                 .findFirst();
         if (access.isEmpty()) {
-            return List.of(new Badge(
-                    comparison.isSameShape() ? nameB + ": the same plan as " + nameA : nameB, Tone.NEUTRAL));
+            return List.of(
+                    new Badge(comparison.isSameShape() ? nameB + ": the same plan as " + nameA : nameB, Tone.NEUTRAL));
         }
         PlanNode before = comparison.a().nodes().get(access.get().nodeA());
         PlanNode now = comparison.b().nodes().get(access.get().nodeB());

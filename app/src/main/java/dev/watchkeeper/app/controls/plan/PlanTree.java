@@ -56,9 +56,8 @@ final class PlanTree {
         table.getColumns().add(step);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((property, before, now) -> Optional.ofNullable(now)
-                        .map(TreeItem::getValue)
-                        .ifPresent(node -> onSelect.accept(node)));
+                .addListener((property, before, now) ->
+                        Optional.ofNullable(now).map(TreeItem::getValue).ifPresent(node -> onSelect.accept(node)));
         table.expandedItemCountProperty().addListener((property, before, now) -> fitHeight());
     }
 

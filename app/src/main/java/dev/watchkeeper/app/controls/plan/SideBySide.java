@@ -62,8 +62,7 @@ final class SideBySide extends VBox {
 
     private Node line(PlanChange change) {
         Label mark = new Label(change.worse() ? "▲" : "≠");
-        mark.getStyleClass()
-                .addAll("toned", change.worse() ? Tone.RED.styleClass() : Tone.NEUTRAL.styleClass());
+        mark.getStyleClass().addAll("toned", change.worse() ? Tone.RED.styleClass() : Tone.NEUTRAL.styleClass());
         Label words = new Label((change.headline() + " " + change.text()).strip());
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);

@@ -38,13 +38,15 @@ final class StepCell extends TreeTableCell<PlanNode, PlanNode> {
             setTooltip(null);
             return;
         }
-        String prefix = node.facts().text("Subplan Name").map(name -> name + ": ").orElse("");
+        String prefix =
+                node.facts().text("Subplan Name").map(name -> name + ": ").orElse("");
         does.setText(prefix + NodeTitle.doing(node));
         more.setText(NodeWords.more(node));
         Tone tone = shown.tone(node);
         boolean said = tone != Tone.ACCENT || shown.changed().contains(node.id());
         mark.setText(tone == Tone.RED ? "●" : tone == Tone.AMBER ? "▲" : "≠");
-        mark.getStyleClass().setAll("label", "step-mark", "toned", (said && tone == Tone.ACCENT ? Tone.VIOLET : tone).styleClass());
+        mark.getStyleClass()
+                .setAll("label", "step-mark", "toned", (said && tone == Tone.ACCENT ? Tone.VIOLET : tone).styleClass());
         mark.setVisible(said);
         mark.setManaged(said);
         whole.setText(NodeTitle.of(node));

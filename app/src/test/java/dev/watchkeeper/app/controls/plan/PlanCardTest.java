@@ -2,6 +2,7 @@ package dev.watchkeeper.app.controls.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.postgres.plans.advice.Advice;
 import dev.watchkeeper.postgres.plans.advice.Rule;
@@ -10,6 +11,7 @@ import dev.watchkeeper.postgres.plans.tree.PlanComparison;
 import dev.watchkeeper.postgres.plans.tree.PlanReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -43,7 +45,9 @@ final class PlanCardTest {
         card = new PlanCard();
         card.onOpen(opened::add);
         card.onTry(tried::add);
-        stage.setScene(new Scene(card, 400, 600));
+        Scene scene = new Scene(card, 400, 600);
+        new Theme(Theme.Choice.LIGHT).dress(scene);
+        stage.setScene(scene);
         stage.show();
     }
 
@@ -73,8 +77,8 @@ final class PlanCardTest {
         Plan b = PlanReader.read(PLAN.formatted("10", "Seq", "", "9.5", "10"));
         Advice advice = new Advice(
                 1, Rule.READS_MANY_KEEPS_FEW, true, "Reads many.", "Too many.", Optional.of("CREATE INDEX i;"));
-        robot.interact(() ->
-                card.show(PlanComparison.of(a, b, Set.of("orders_k")), "A", "B", List.of(advice), List.of("A remark.")));
+        robot.interact(() -> card.show(
+                PlanComparison.of(a, b, Set.of("orders_k")), "A", "B", List.of(advice), List.of("A remark.")));
         assertThat(texts(robot))
                 .contains("A index scan", "B seq scan", "Reads many.", "A remark.")
                 .anyMatch(text -> text.contains("orders_k does not exist any more") && text.contains("Too many."));
@@ -89,6 +93,7 @@ final class PlanCardTest {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup((Node node) -> node instanceof Labeled && shows(node)).queryAll().stream()
                 .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
                 .toList();
     }
 

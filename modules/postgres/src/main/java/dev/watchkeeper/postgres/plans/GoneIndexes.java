@@ -18,8 +18,11 @@ public final class GoneIndexes {
 
     /** By name; an index of the same name in any schema counts as there, for a plan does not always tell the schema. */
     public static Set<String> of(PostgresServer server, Plan plan) throws FaultException {
-        Object[] names =
-                plan.nodes().stream().map(PlanNode::index).flatMap(name -> name.stream()).distinct().toArray();
+        Object[] names = plan.nodes().stream()
+                .map(PlanNode::index)
+                .flatMap(name -> name.stream())
+                .distinct()
+                .toArray();
         return server.probe(connected -> {
             Set<String> gone = new HashSet<>();
             try (PreparedStatement statement = connected.prepare(GONE)) {

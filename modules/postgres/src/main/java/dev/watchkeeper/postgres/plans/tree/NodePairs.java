@@ -22,8 +22,9 @@ record NodePairs(List<Pair> all) {
 
     static NodePairs of(Plan a, Plan b) {
         Map<String, Deque<PlanNode>> earlier = new HashMap<>();
-        a.nodes().forEach(node ->
-                earlier.computeIfAbsent(key(node), any -> new ArrayDeque<>()).add(node));
+        a.nodes()
+                .forEach(node -> earlier.computeIfAbsent(key(node), any -> new ArrayDeque<>())
+                        .add(node));
         List<Pair> pairs = new ArrayList<>();
         for (PlanNode node : b.nodes()) {
             PlanNode match = earlier.getOrDefault(key(node), new ArrayDeque<>()).poll();

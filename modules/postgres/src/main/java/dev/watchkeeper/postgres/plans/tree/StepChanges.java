@@ -27,7 +27,12 @@ final class StepChanges {
             if (!now.containsKey(step)) {
                 PlanNode gone = nodes.getFirst();
                 changes.add(new PlanChange(
-                        gone.id(), PlanChange.NONE, PlanChange.Kind.STEP, false, "No more: " + step + key(gone) + ".", ""));
+                        gone.id(),
+                        PlanChange.NONE,
+                        PlanChange.Kind.STEP,
+                        false,
+                        "No more: " + step + key(gone) + ".",
+                        ""));
             }
         });
         return changes;

@@ -42,7 +42,8 @@ final class WeightChanges {
                 pair.b().id(),
                 PlanChange.Kind.WEIGHT,
                 is > was,
-                NodeTitle.doing(pair.b()) + pair.b().relation().map(name -> " on " + name).orElse("") + " "
+                NodeTitle.doing(pair.b())
+                        + pair.b().relation().map(name -> " on " + name).orElse("") + " "
                         + (timed ? "takes " : "is estimated at a cost of ") + words(is, timed) + " instead of "
                         + words(was, timed) + factor + ".",
                 "");
