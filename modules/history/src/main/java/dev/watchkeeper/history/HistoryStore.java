@@ -3,11 +3,19 @@ package dev.watchkeeper.history;
 import dev.watchkeeper.kernel.fault.FaultException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
 /** Keeps samples over time. Thread-safe. */
 public interface HistoryStore extends HistoryReader, AutoCloseable {
     /** Keeps all of it, or, if this throws, nothing. */
     void write(Batch batch) throws FaultException;
+
+    /** Keeps several: stores do so in one transaction, which is what makes writing cheap. */
+    default void writeAll(Collection<Batch> batches) throws FaultException {
+        for (Batch batch : batches) {
+            write(batch);
+        }
+    }
 
     /**
      * Rolls up and throws away what is older than it is to be kept.

@@ -56,6 +56,15 @@ public final class Session {
         return statement;
     }
 
+    /** After a fault: what was prepared may be in the middle of something. */
+    public void forgetStatements() throws SQLException {
+        List<PreparedStatement> old = List.copyOf(prepared.values());
+        prepared.clear();
+        for (PreparedStatement statement : old) {
+            statement.close();
+        }
+    }
+
     /** How many rows it changed. */
     public int run(String name, Object... values) throws SQLException {
         return statement(name, values).executeUpdate();

@@ -60,6 +60,7 @@ public class FrameHistory implements HistoryStore {
     }
 
     /** All of them, or, if this throws, none. */
+    @Override
     public void writeAll(Collection<Batch> batches) throws FaultException {
         library.write(ledger -> {
             BatchWriter writer = new BatchWriter(ledger);

@@ -23,30 +23,60 @@ final class SqliteConnector {
         this.file = file;
     }
 
-    /** One that writes; transactions wait for those of other consoles before they begin. */
-    Session writer() throws SQLException {
-        return open(SQLiteConfig.TransactionMode.IMMEDIATE);
-    }
-
-    Session reader() throws SQLException {
-        return open(SQLiteConfig.TransactionMode.DEFERRED);
-    }
-
-    private Session open(SQLiteConfig.TransactionMode mode) throws SQLException {
+    Session open() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout((int) PATIENCE.toMillis());
-        config.setTransactionMode(mode);
         String where = file.map(Path::toString).orElse(":memory:");
         Connection connection = config.createConnection("jdbc:sqlite:" + where);
         try {
-            for (String pragma : new String[] {"pages", "vacuum", "journal", "synchronous", "journal_limit"}) {
-                execute(connection, BOOK.text(pragma));
-            }
-            return new Session(connection, BOOK, new Millis());
+            Session session = new Session(connection, BOOK, new Millis());
+            execute(session, "synchronous");
+            execute(session, "journal_limit");
+            return session;
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /**
+     * As a whole, or not at all. The driver's own way begins the next transaction with the end of the one before, and so
+     * would lock the file for nothing.
+     */
+    static <T> T transaction(Session session, String begin, Work<T> work) throws SQLException {
+        execute(session, begin);
+        try {
+            T result = work.run();
+            execute(session, "commit");
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollBack(session, e);
+            throw e;
+        }
+    }
+
+    /** Some faults, such as a full disk, have rolled back already. */
+    private static void rollBack(Session session, Exception because) {
+        try {
+            try {
+                session.forgetStatements();
+            } finally {
+                execute(session, "rollback");
+            }
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /** Runs a statement of the book that is not worth being kept prepared. */
+    static void execute(Session session, String name) throws SQLException {
+        execute(session.connection(), session.book().text(name));
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

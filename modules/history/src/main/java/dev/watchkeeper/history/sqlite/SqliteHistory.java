@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** A history in a SQLite file, or in memory. Several consoles may use one file at the same time. Thread-safe. */
 public final class SqliteHistory extends FrameHistory {
-    private SqliteHistory(SqliteLibrary library) {
+    SqliteHistory(SqliteLibrary library) {
         super(library);
     }
 

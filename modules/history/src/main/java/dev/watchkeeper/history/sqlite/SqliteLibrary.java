@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteLibrary implements Library {
     private static final int IDLE_READERS = 3;
+    private static final String WRITE = "begin_write";
+    private static final String READ = "begin_read";
 
     private final Optional<Path> file;
     private final SqliteConnector connector;
@@ -59,14 +61,14 @@ final class SqliteLibrary implements Library {
         writing.lock();
         try {
             try {
-                return transaction(writer(), work);
+                return transaction(writer(), WRITE, work);
             } catch (SQLException e) {
                 if (!SqliteFaults.isDamage(e)) {
                     throw SqliteFaults.of(place(), e);
                 }
             }
             replace();
-            return transaction(writer(), work);
+            return transaction(writer(), WRITE, work);
         } catch (SQLException e) {
             throw SqliteFaults.of(place(), e);
         } finally {
@@ -93,7 +95,7 @@ final class SqliteLibrary implements Library {
             if (seen == generation.get()) {
                 replace();
             }
-            return transaction(writer(), work);
+            return transaction(writer(), WRITE, work);
         } catch (SQLException e) {
             throw SqliteFaults.of(place(), e);
         } finally {
@@ -105,11 +107,11 @@ final class SqliteLibrary implements Library {
         int seen = generation.get();
         Session session = readers.poll();
         if (session == null) {
-            session = connector.reader();
+            session = connector.open();
         }
         boolean done = false;
         try {
-            T result = transaction(session, work);
+            T result = transaction(session, READ, work);
             done = true;
             return result;
         } finally {
@@ -121,28 +123,11 @@ final class SqliteLibrary implements Library {
         }
     }
 
-    private <T> T transaction(Session session, Work<T> work) throws SQLException {
-        session.connection().setAutoCommit(false);
-        try {
-            SqliteLedger ledger = new SqliteLedger(session, caches, clock);
-            T result = work.on(ledger);
-            session.connection().commit();
-            ledger.committed();
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            rollBack(session, e);
-            throw e;
-        } finally {
-            session.connection().setAutoCommit(true);
-        }
-    }
-
-    private static void rollBack(Session session, Exception because) {
-        try {
-            session.connection().rollback();
-        } catch (SQLException e) {
-            because.addSuppressed(e);
-        }
+    private <T> T transaction(Session session, String begin, Work<T> work) throws SQLException {
+        SqliteLedger ledger = new SqliteLedger(session, caches, clock);
+        T result = SqliteConnector.transaction(session, begin, () -> work.on(ledger));
+        ledger.committed();
+        return result;
     }
 
     private Session writer() throws SQLException, FaultException {
@@ -151,7 +136,7 @@ final class SqliteLibrary implements Library {
         }
         Session session = writer;
         if (session == null) {
-            session = connector.writer();
+            session = connector.open();
             try {
                 SqliteSchema.prepare(session, place());
             } catch (SQLException | FaultException e) {
@@ -199,7 +184,7 @@ final class SqliteLibrary implements Library {
     }
 
     /** On the writing connection, outside of a transaction. */
-    private <T> T plain(Plain<T> work) throws FaultException {
+    <T> T plain(Plain<T> work) throws FaultException {
         writing.lock();
         try {
             return work.on(writer());
@@ -210,7 +195,7 @@ final class SqliteLibrary implements Library {
         }
     }
 
-    private interface Plain<T> {
+    interface Plain<T> {
         T on(Session session) throws SQLException;
     }
 

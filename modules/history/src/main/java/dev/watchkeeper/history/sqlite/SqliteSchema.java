@@ -4,8 +4,8 @@ import dev.watchkeeper.history.jdbc.Session;
 import dev.watchkeeper.history.jdbc.SqlBook;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The file's tables. */
 final class SqliteSchema {
@@ -44,24 +44,20 @@ final class SqliteSchema {
     }
 
     private static void create(Session session) throws SQLException {
-        Connection connection = session.connection();
-        connection.setAutoCommit(false);
-        try {
+        for (String pragma : List.of("pages", "vacuum", "journal")) {
+            SqliteConnector.execute(session, pragma);
+        }
+        SqliteConnector.transaction(session, "begin_write", () -> {
             // another console may have come first, while this one waited
-            session.run("mark_application");
             if (number(session, "tables") == 0) {
                 for (String table : TABLES.names()) {
-                    SqliteConnector.execute(connection, TABLES.text(table));
+                    SqliteConnector.execute(session.connection(), TABLES.text(table));
                 }
-                session.run("mark_version");
+                SqliteConnector.execute(session, "mark_application");
+                SqliteConnector.execute(session, "mark_version");
             }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+            return session;
+        });
     }
 
     private static int number(Session session, String what) throws SQLException {

@@ -1,4 +1,4 @@
--- Before the first table: the first two can't be changed later.
+-- Of a new file only: the first two can't be changed later.
 -- :pages
 pragma page_size = 8192
 
@@ -38,3 +38,16 @@ pragma incremental_vacuum
 
 -- :checkpoint
 pragma wal_checkpoint(truncate)
+
+-- A writer waits at the beginning, not in the middle.
+-- :begin_write
+begin immediate
+
+-- :begin_read
+begin deferred
+
+-- :commit
+commit
+
+-- :rollback
+rollback
