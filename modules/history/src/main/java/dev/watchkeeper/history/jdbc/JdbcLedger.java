@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,13 @@ public abstract class JdbcLedger implements Ledger {
     private final JdbcNames<StatementId> statements;
     private final JdbcNames<ActivityKey> activityKeys;
     private final JdbcNames<LineName> lines;
+    private final NameCaches caches;
+    private final Map<String, Integer> targets = new HashMap<>();
     private final long today;
 
     protected JdbcLedger(Session session, NameCaches caches, Clock clock) {
         this.session = session;
+        this.caches = caches;
         this.today = clock.millis() / Duration.ofDays(1).toMillis();
         this.statements = new JdbcNames<>(session, "statement", new OfStatement(), caches.statements, today);
         this.activityKeys = new JdbcNames<>(session, "activity_key", new OfActivity(), caches.activityKeys, today);
@@ -36,6 +40,7 @@ public abstract class JdbcLedger implements Ledger {
 
     /** Others may know now what this transaction found out. */
     public void committed() {
+        caches.targets.putAll(targets);
         statements.committed();
         activityKeys.committed();
         lines.committed();
@@ -43,15 +48,20 @@ public abstract class JdbcLedger implements Ledger {
 
     @Override
     public Map<String, Integer> targets() throws SQLException {
-        Map<String, Integer> targets = new LinkedHashMap<>();
-        session.all("list_targets", row -> targets.put(row.getString(2), row.getInt(1)));
-        return targets;
+        Map<String, Integer> all = new LinkedHashMap<>();
+        session.all("list_targets", row -> all.put(row.getString(2), row.getInt(1)));
+        return all;
     }
 
     @Override
     public int target(String name) throws SQLException {
+        Integer remembered = caches.targets.get(name);
+        if (remembered != null) {
+            return remembered;
+        }
         Optional<Integer> known = session.first("find_target", row -> row.getInt(1), name);
         if (known.isPresent()) {
+            targets.put(name, known.get());
             return known.get();
         }
         session.run("add_target", name);

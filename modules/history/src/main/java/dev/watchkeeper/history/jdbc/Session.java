@@ -42,11 +42,18 @@ public final class Session {
         return moments;
     }
 
-    /** The statement of that name with these values; moments are given as {@link Instant}. */
+    /**
+     * The statement of that name with these values; moments are given as {@link Instant}. {@code name/grain} is the
+     * statement called name with the grain in its place.
+     */
     public PreparedStatement statement(String name, Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(name);
         if (statement == null) {
-            statement = connection.prepareStatement(book.text(name));
+            int slash = name.indexOf('/');
+            String text = slash < 0
+                    ? book.text(name)
+                    : book.text(name.substring(0, slash)).replace(":grain", name.substring(slash + 1));
+            statement = connection.prepareStatement(text);
             prepared.put(name, statement);
         }
         for (int i = 0; i < values.length; i++) {

@@ -54,7 +54,8 @@ final class BatchWriter {
             }
         }
         if (!steps.isEmpty()) {
-            ledger.steps().add(target, Grain.FINE, steps);
+            // between the same two readings lies the same step: who writes it again does not know that it was written
+            ledger.steps().fill(target, Grain.FINE, steps);
         }
         ledger.memos().keepTexts(target, batch.texts());
         ledger.memos().keepEvents(target, batch.events());

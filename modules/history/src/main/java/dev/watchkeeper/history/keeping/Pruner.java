@@ -38,7 +38,7 @@ final class Pruner {
             gone += rollUp(kind, Grain.MINUTE, Grain.HOUR, now.minus(retention.minutes()));
         }
         Instant oldest = now.minus(retention.hours());
-        gone += library.write(ledger ->
+        gone += library.alone(ledger ->
                 discard(ledger, oldest.toEpochMilli()) + ledger.memos().forget(oldest));
         gone += fit(retention.bytes(), now);
         library.shrink();
@@ -64,7 +64,7 @@ final class Pruner {
                 return gone;
             }
             long until = Math.min(end, cut);
-            gone += library.write(ledger -> move(ledger, kind.apply(ledger), fine, coarse, until));
+            gone += library.alone(ledger -> move(ledger, kind.apply(ledger), fine, coarse, until));
         }
     }
 
@@ -114,15 +114,19 @@ final class Pruner {
     /** Takes away the oldest until it fits. */
     private long fit(long bytes, Instant now) throws FaultException {
         long gone = 0;
+        long slices = 1;
         while (library.bytes() > bytes) {
             OptionalLong oldest = library.read(Pruner::oldest);
-            if (oldest.isEmpty() || oldest.getAsLong() >= now.toEpochMilli()) {
+            if (oldest.isEmpty() || slices > 2 * SLICES) {
                 return gone;
             }
             long slice = Math.max(Grain.MINUTE.millis(), (now.toEpochMilli() - oldest.getAsLong()) / SLICES);
-            long before = Grain.MINUTE.floor(oldest.getAsLong() + slice + Grain.MINUTE.millis());
-            gone += library.write(ledger -> discard(ledger, before)
+            long before = Grain.MINUTE.floor(oldest.getAsLong() + slices * slice + Grain.MINUTE.millis());
+            long went = library.alone(ledger -> discard(ledger, before)
                     + ledger.memos().forget(earlier(Instant.ofEpochMilli(before), now.minus(Duration.ofDays(2)))));
+            // what can be thrown away only in large pieces needs more than a slice
+            slices = went == 0 ? slices + 1 : 1;
+            gone += went;
         }
         return gone;
     }

@@ -76,6 +76,12 @@ final class SqliteLibrary implements Library {
         }
     }
 
+    /** Who writes a file is always alone. */
+    @Override
+    public <T> T alone(Work<T> work) throws FaultException {
+        return write(work);
+    }
+
     @Override
     public <T> T read(Work<T> work) throws FaultException {
         if (file.isEmpty()) {

@@ -19,6 +19,9 @@ public interface Library extends AutoCloseable {
     /** Is done as a whole, or not at all. */
     <T> T write(Work<T> work) throws FaultException;
 
+    /** Like {@link #write}, while nobody else writes. */
+    <T> T alone(Work<T> work) throws FaultException;
+
     /** A path, or an address without a password. */
     String place();
 
