@@ -1,10 +1,11 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.history.HistoryStore;
+import dev.watchkeeper.history.Retention;
+import dev.watchkeeper.history.queue.HistoryQueue;
 import dev.watchkeeper.history.sqlite.SqliteHistory;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The one history of the process: opened when it is first asked for. Thread-safe. */
 final class History implements AutoCloseable {
-    private final Path file;
+    private final HistoryPlaces places;
     private final Clock clock;
     private final Consumer<String> warnings;
     private @Nullable HistoryStore store;
+    private @Nullable HistoryQueue queue;
     private @Nullable Fault fault;
 
     /** @param warnings hears if there is trouble with it, in sentences */
-    History(Path file, Clock clock, Consumer<String> warnings) {
-        this.file = file;
+    History(HistoryPlaces places, Clock clock, Consumer<String> warnings) {
+        this.places = places;
         this.clock = clock;
         this.warnings = warnings;
     }
@@ -35,25 +37,57 @@ final class History implements AutoCloseable {
         return known;
     }
 
+    /** The one who writes into it. */
+    synchronized HistoryQueue queue() {
+        HistoryQueue known = queue;
+        if (known == null) {
+            known = new HistoryQueue(store(), retention(), HistoryQueue.Rhythm.USUAL, clock, this::told).start();
+            queue = known;
+        }
+        return known;
+    }
+
     /** Why what is recorded will be forgotten; empty while all is well. */
     synchronized Optional<Fault> fault() {
-        return Optional.ofNullable(fault);
+        HistoryQueue known = queue;
+        return fault != null || known == null ? Optional.ofNullable(fault) : known.fault();
+    }
+
+    private void told(Fault trouble) {
+        warnings.accept(trouble.sentence());
     }
 
     private HistoryStore opened() {
         try {
-            return SqliteHistory.open(file, clock, warnings);
+            return places.open();
         } catch (FaultException e) {
             fault = e.fault();
-            warnings.accept(e.fault().sentence());
+            told(e.fault());
             return SqliteHistory.inMemory(clock);
         }
     }
 
+    private Retention retention() {
+        try {
+            return places.retention();
+        } catch (FaultException e) {
+            return Retention.DEFAULT;
+        }
+    }
+
     @Override
-    public synchronized void close() {
-        if (store != null) {
-            store.close();
+    public void close() {
+        HistoryQueue writer;
+        HistoryStore open;
+        synchronized (this) {
+            writer = queue;
+            open = store;
+        }
+        if (writer != null) {
+            writer.close();
+        }
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.history.HistoryStore;
+import dev.watchkeeper.history.queue.HistoryQueue;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -40,6 +41,7 @@ public final class Workbench implements AutoCloseable {
     private final PostgresServers servers;
     private final RedisServers redis;
     private final Clusters clusters;
+    private final HistoryPlaces historyPlaces;
     private final History history;
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
@@ -53,7 +55,8 @@ public final class Workbench implements AutoCloseable {
         this.clusters = new Clusters(servers, redis);
         this.poller = new Poller(surroundings.clock());
         this.audit = new JsonLinesAudit(folder.audit());
-        this.history = new History(folder.history(), surroundings.clock(), warnings);
+        this.historyPlaces = new HistoryPlaces(connections, folder, passwords, surroundings, warnings);
+        this.history = new History(historyPlaces, surroundings.clock(), warnings);
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
     }
 
@@ -119,6 +122,16 @@ public final class Workbench implements AutoCloseable {
      */
     public HistoryStore history() {
         return history.store();
+    }
+
+    /** The one who writes into {@link #history}: takes what is to be kept without making anybody wait. */
+    public HistoryQueue historyQueue() {
+        return history.queue();
+    }
+
+    /** Other histories, and how long the settings want things to be kept. */
+    public HistoryPlaces historyPlaces() {
+        return historyPlaces;
     }
 
     /** Why what is recorded now will be forgotten; empty while all is well, and before the history was asked for. */

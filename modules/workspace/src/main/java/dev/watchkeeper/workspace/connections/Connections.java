@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * What the file held when it was read. Immutable.
  *
+ * @param history where what was seen is kept, and for how long
  * @param text the whole file, so that a change by somebody else is noticed
  */
-public record Connections(List<SavedConnection> saved, String text) {
+public record Connections(List<SavedConnection> saved, HistorySettings history, String text) {
     public Connections {
         saved = List.copyOf(saved);
     }

@@ -90,8 +90,10 @@ public final class ConnectionsFile {
     private Connections write(Connections seen, String text, List<SavedConnection> wanted, SavedConnection concerned)
             throws FaultException {
         Connections result = parser.read(text);
-        if (!sameBesidesDefaults(
-                result.targets(), wanted.stream().map(SavedConnection::target).toList())) {
+        if (!result.history().equals(seen.history())
+                || !sameBesidesDefaults(
+                        result.targets(),
+                        wanted.stream().map(SavedConnection::target).toList())) {
             throw new FaultException(
                     FaultKind.FAILED,
                     file + " can't be edited without risk for " + concerned.name(),

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the whole file's text. */
 final class ConnectionsText {
-    private static final List<String> KEYS = List.of("connections", "database");
+    private static final List<String> KEYS = List.of("connections", "database", "history");
 
     private final Path file;
     private final EndpointParser parser;
@@ -31,7 +31,7 @@ final class ConnectionsText {
         YamlSource source = new YamlSource(file, text);
         Optional<Node> root = source.root();
         if (root.isEmpty()) {
-            return new Connections(List.of(), text);
+            return new Connections(List.of(), HistorySettings.DEFAULT, text);
         }
         YamlMapping top = new YamlMapping(source, root.get(), "this file", KEYS);
         List<SavedConnection> saved = new ArrayList<>();
@@ -47,7 +47,11 @@ final class ConnectionsText {
             refuseTwice(source, database.get(), names, connection);
             saved.add(connection);
         }
-        return new Connections(saved, text);
+        Optional<Node> history = top.value("history");
+        HistorySettings settings = history.isPresent()
+                ? new HistoryReader(source, parser).read(history.get())
+                : HistorySettings.DEFAULT;
+        return new Connections(saved, settings, text);
     }
 
     private static List<Node> items(YamlSource source, YamlMapping top) throws FaultException {
