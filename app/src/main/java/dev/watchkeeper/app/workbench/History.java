@@ -2,7 +2,6 @@ package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Retention;
-import dev.watchkeeper.history.queue.HistoryQueue;
 import dev.watchkeeper.history.sqlite.SqliteHistory;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -17,7 +16,6 @@ final class History implements AutoCloseable {
     private final Clock clock;
     private final Consumer<String> warnings;
     private @Nullable HistoryStore store;
-    private @Nullable HistoryQueue queue;
     private @Nullable Fault fault;
 
     /** @param warnings hears if there is trouble with it, in sentences */
@@ -37,20 +35,9 @@ final class History implements AutoCloseable {
         return known;
     }
 
-    /** The one who writes into it. */
-    synchronized HistoryQueue queue() {
-        HistoryQueue known = queue;
-        if (known == null) {
-            known = new HistoryQueue(store(), retention(), HistoryQueue.Rhythm.USUAL, clock, this::told).start();
-            queue = known;
-        }
-        return known;
-    }
-
     /** Why what is recorded will be forgotten; empty while all is well. */
     synchronized Optional<Fault> fault() {
-        HistoryQueue known = queue;
-        return fault != null || known == null ? Optional.ofNullable(fault) : known.fault();
+        return Optional.ofNullable(fault);
     }
 
     private void told(Fault trouble) {
@@ -67,27 +54,20 @@ final class History implements AutoCloseable {
         }
     }
 
-    private Retention retention() {
+    /** How much is kept; as usual if the settings can't be read. */
+    Retention retention() {
         try {
             return places.retention();
         } catch (FaultException e) {
+            told(e.fault());
             return Retention.DEFAULT;
         }
     }
 
     @Override
-    public void close() {
-        HistoryQueue writer;
-        HistoryStore open;
-        synchronized (this) {
-            writer = queue;
-            open = store;
-        }
-        if (writer != null) {
-            writer.close();
-        }
-        if (open != null) {
-            open.close();
+    public synchronized void close() {
+        if (store != null) {
+            store.close();
         }
     }
 }

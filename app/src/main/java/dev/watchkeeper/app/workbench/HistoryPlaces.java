@@ -56,7 +56,8 @@ public final class HistoryPlaces {
      */
     public FrameHistory open() throws FaultException {
         HistorySettings wanted = settings.read().history();
-        return open(wanted.store().orElse(new HistoryPlace.InFile(folder.history().toString())));
+        return open(
+                wanted.store().orElse(new HistoryPlace.InFile(folder.history().toString())));
     }
 
     /** The one at a path or an address. A file that is not there is made. */

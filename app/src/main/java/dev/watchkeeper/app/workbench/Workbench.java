@@ -1,7 +1,6 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.history.HistoryStore;
-import dev.watchkeeper.history.queue.HistoryQueue;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -122,11 +121,6 @@ public final class Workbench implements AutoCloseable {
      */
     public HistoryStore history() {
         return history.store();
-    }
-
-    /** The one who writes into {@link #history}: takes what is to be kept without making anybody wait. */
-    public HistoryQueue historyQueue() {
-        return history.queue();
     }
 
     /** Other histories, and how long the settings want things to be kept. */

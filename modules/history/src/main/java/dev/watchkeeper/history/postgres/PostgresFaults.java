@@ -29,7 +29,8 @@ final class PostgresFaults {
                         history + " is read-only now",
                         "Is that a standby? Add target_session_attrs=primary to its address");
             case "53100" ->
-                new Fault(FaultKind.FAILED, history + " can't grow: the server's disk is full", "Free some space there");
+                new Fault(
+                        FaultKind.FAILED, history + " can't grow: the server's disk is full", "Free some space there");
             case "57014", "55P03" ->
                 new Fault(FaultKind.TIMEOUT, history + " took too long: " + said, "It is tried again");
             case "57P01", "57P02", "57P03" ->

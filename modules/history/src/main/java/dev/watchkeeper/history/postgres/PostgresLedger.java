@@ -83,8 +83,7 @@ final class PostgresLedger extends JdbcLedger {
 
         @Override
         public ActivityFrame read(ResultSet row, long at) throws SQLException {
-            return new ActivityFrame(
-                    at, row.getLong(2), FrameArrays.counts(Arrays.ints(row, 3), Arrays.longs(row, 4)));
+            return new ActivityFrame(at, row.getLong(2), FrameArrays.counts(Arrays.ints(row, 3), Arrays.longs(row, 4)));
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.function.LongUnaryOperator;
 
 /** Transactions on a few connections, which are opened when they are needed and anew when they broke. Thread-safe. */
 final class PostgresLibrary implements Library {
-    private static final SqlBook BOOK = SqlBook.of(
-            PostgresLibrary.class, "frames.14.sql", "/dev/watchkeeper/history/jdbc/common.sql");
+    private static final SqlBook BOOK =
+            SqlBook.of(PostgresLibrary.class, "frames.14.sql", "/dev/watchkeeper/history/jdbc/common.sql");
     private static final int IDLE = 3;
     /** Longer than a statement may take, so that only a dead network is met. */
     private static final Duration SILENCE = Duration.ofSeconds(90);
@@ -151,7 +151,9 @@ final class PostgresLibrary implements Library {
     @Override
     public long bytes() throws FaultException {
         return twice(session -> transaction(
-                session, true, ledger -> session.first("bytes", row -> row.getLong(1)).orElse(0L)));
+                session,
+                true,
+                ledger -> session.first("bytes", row -> row.getLong(1)).orElse(0L)));
     }
 
     /** Dropped partitions are given back at once; instead of that those that come next are made. */

@@ -51,8 +51,7 @@ class PostgresShelf<F extends Frame<F>> implements Shelf<F> {
 
     @Override
     public List<F> read(int target, Grain grain, long from, long before) throws SQLException {
-        return session.all(
-                statement("read_", grain), this::frame, target, earliest(from), moment(before));
+        return session.all(statement("read_", grain), this::frame, target, earliest(from), moment(before));
     }
 
     static Instant earliest(long from) {
@@ -67,7 +66,7 @@ class PostgresShelf<F extends Frame<F>> implements Shelf<F> {
     public void add(int target, Grain grain, List<F> frames) throws SQLException {
         Map<Long, F> there = new HashMap<>();
         Object moments = new Arrays(session)
-                .moments(frames.stream().map(F::at).toList());
+                .moments(frames.stream().map(frame -> frame.at()).toList());
         session.all(statement("there_", grain), this::frame, target, moments)
                 .forEach(frame -> there.put(frame.at(), frame));
         List<F> together = new ArrayList<>();

@@ -63,8 +63,7 @@ public final class HistoryQueue implements AutoCloseable {
      * @param faults hears when writing begins to fail, once, and again only if something else is the matter; from the
      *     writing thread
      */
-    public HistoryQueue(
-            HistoryStore store, Retention retention, Rhythm rhythm, Clock clock, Consumer<Fault> faults) {
+    public HistoryQueue(HistoryStore store, Retention retention, Rhythm rhythm, Clock clock, Consumer<Fault> faults) {
         this.store = store;
         this.retention = retention;
         this.rhythm = rhythm;

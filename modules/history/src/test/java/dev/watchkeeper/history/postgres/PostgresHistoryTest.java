@@ -57,18 +57,17 @@ class PostgresHistoryTest {
                 Instant at = NOON.plus(Duration.ofMinutes(minute));
                 history.write(Samples.second("shop", at, 1, 1));
                 history.write(Batch.of("shop")
-                        .withWorkload(
-                                Samples.workload(at, at.plusSeconds(60), 120, new Random(1)), Map.of()));
+                        .withWorkload(Samples.workload(at, at.plusSeconds(60), 120, new Random(1)), Map.of()));
             }
             Interval hour = new Interval(NOON, NOON.plus(Duration.ofHours(1)));
             long calls = history.workload("shop", hour).total().calls();
             assertThat(calls).isPositive();
-            assertThat(history.prune(Retention.DEFAULT, NOON.plus(Duration.ofDays(10)))).isPositive();
+            assertThat(history.prune(Retention.DEFAULT, NOON.plus(Duration.ofDays(10))))
+                    .isPositive();
             assertThat(history.workload("shop", hour).total().calls()).isEqualTo(calls);
             assertThat(history.info().bytes()).isPositive();
         }
-        SqlBook book = SqlBook.of(
-                PostgresHistory.class, "frames.14.sql", "/dev/watchkeeper/history/jdbc/common.sql");
+        SqlBook book = SqlBook.of(PostgresHistory.class, "frames.14.sql", "/dev/watchkeeper/history/jdbc/common.sql");
         try (Connection connection = lab.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path = watchkeeper");
@@ -168,8 +167,9 @@ class PostgresHistoryTest {
         PostgresHistory.open(entrance, Clock.systemUTC()).close();
         lab.execute("update watchkeeper.version set version = 99");
         assertThatThrownBy(() -> PostgresHistory.open(entrance, Clock.systemUTC()))
-                .isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.fault().sentence())
-                        .contains("newer Watchkeeper", "left as it is"));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault().sentence()).contains("newer Watchkeeper", "left as it is"));
         lab.execute("drop schema watchkeeper cascade");
     }
 

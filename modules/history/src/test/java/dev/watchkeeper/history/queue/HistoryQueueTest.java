@@ -85,12 +85,8 @@ class HistoryQueueTest {
     /** Needs new pages. */
     private static Batch large(int second) {
         return batch(second)
-                .withPlans(List.of(new KeptPlan(
-                        new QueryRef("shop", second),
-                        "Seq Scan",
-                        NOON,
-                        NOON,
-                        "x".repeat(100_000))));
+                .withPlans(List.of(
+                        new KeptPlan(new QueryRef("shop", second), "Seq Scan", NOON, NOON, "x".repeat(100_000))));
     }
 
     private static int seconds(HistoryStore store) throws Exception {

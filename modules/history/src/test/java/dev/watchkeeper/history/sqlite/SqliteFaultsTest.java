@@ -135,11 +135,10 @@ class SqliteFaultsTest {
         open().close();
         change("pragma user_version = 99");
         byte[] before = Files.readAllBytes(folder.resolve("history.db"));
-        assertThatThrownBy(this::open)
-                .isInstanceOfSatisfying(FaultException.class, e -> {
-                    assertThat(e.fault().kind()).isEqualTo(FaultKind.UNSUPPORTED);
-                    assertThat(e.fault().sentence()).contains("newer Watchkeeper", "left as it is");
-                });
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(FaultException.class, e -> {
+            assertThat(e.fault().kind()).isEqualTo(FaultKind.UNSUPPORTED);
+            assertThat(e.fault().sentence()).contains("newer Watchkeeper", "left as it is");
+        });
         assertThat(Arrays.equals(Files.readAllBytes(folder.resolve("history.db")), before))
                 .isTrue();
     }
@@ -147,15 +146,15 @@ class SqliteFaultsTest {
     @Test
     void anotherProgramsDatabaseIsNotTouched() throws Exception {
         change("create table bookmarks (url text)");
-        assertThatThrownBy(this::open).isInstanceOfSatisfying(FaultException.class, e -> assertThat(e.fault()
-                        .sentence())
-                .contains("not a history"));
+        assertThatThrownBy(this::open)
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault().sentence()).contains("not a history"));
         assertThat(warnings).isEmpty();
     }
 
     private void change(String sql) throws Exception {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -207,9 +206,7 @@ class SqliteFaultsTest {
                     history.write(Samples.second("shop" + hour % 3, at.plusSeconds(second), second, 1));
                 }
                 history.write(Batch.of("shop")
-                        .withWorkload(
-                                Samples.workload(at, at.plusSeconds(60), 100, new Random(hour)),
-                                Map.of()));
+                        .withWorkload(Samples.workload(at, at.plusSeconds(60), 100, new Random(hour)), Map.of()));
             }
             Instant now = NOON.plus(Duration.ofHours(40));
             Retention large = new Retention(Duration.ofDays(9), Duration.ofDays(9), Duration.ofDays(9), 1L << 30);

@@ -48,9 +48,8 @@ final class ConnectionsText {
             saved.add(connection);
         }
         Optional<Node> history = top.value("history");
-        HistorySettings settings = history.isPresent()
-                ? new HistoryReader(source, parser).read(history.get())
-                : HistorySettings.DEFAULT;
+        HistorySettings settings =
+                history.isPresent() ? new HistoryReader(source, parser).read(history.get()) : HistorySettings.DEFAULT;
         return new Connections(saved, settings, text);
     }
 

@@ -30,8 +30,7 @@ public sealed interface HistoryPlace {
             return file(text);
         }
         EndpointParser.Address read = parser.parse(address);
-        Optional<PasswordSource> place =
-                read.password().flatMap(secret -> PasswordText.read(secret.reveal()));
+        Optional<PasswordSource> place = read.password().flatMap(secret -> PasswordText.read(secret.reveal()));
         if (read.password().isPresent() && !(place.orElse(null) instanceof PasswordSource.Variable)) {
             throw new FaultException(
                     FaultKind.BAD_INPUT,

@@ -46,16 +46,19 @@ final class HistoryReader {
         }
         YamlMapping history = new YamlMapping(source, node, "history", KEYS);
         Optional<String> store = history.text("store");
-        Optional<HistoryPlace> place =
-                store.isEmpty() ? Optional.empty() : Optional.of(place(history.value("store").orElse(node), store.get()));
+        Optional<HistoryPlace> place = store.isEmpty()
+                ? Optional.empty()
+                : Optional.of(place(history.value("store").orElse(node), store.get()));
         Duration fine = span(history, "fine", usual.fine());
         Duration minutes = span(history, "minutes", longer(usual.minutes(), fine));
         Duration hours = span(history, "hours", longer(usual.hours(), minutes));
         if (minutes.compareTo(fine) < 0) {
-            throw history.at("minutes", "minutes are kept for less time than seconds", "Make it at least as long as fine");
+            throw history.at(
+                    "minutes", "minutes are kept for less time than seconds", "Make it at least as long as fine");
         }
         if (hours.compareTo(minutes) < 0) {
-            throw history.at("hours", "hours are kept for less time than minutes", "Make it at least as long as minutes");
+            throw history.at(
+                    "hours", "hours are kept for less time than minutes", "Make it at least as long as minutes");
         }
         return new HistorySettings(place, fine, minutes, hours, size(history, usual.bytes()));
     }

@@ -64,11 +64,16 @@ class HistorySettingsTest {
 
     @Test
     void aPasswordStandsInAVariable() throws Exception {
-        assertThat(read("history: postgresql://dba:${FLEET_PASSWORD}@db1/fleet\n").store().orElseThrow())
-                .isInstanceOfSatisfying(HistoryPlace.InDatabase.class, place -> assertThat(place.password())
-                        .isEqualTo(new PasswordSource.Variable("FLEET_PASSWORD")));
+        assertThat(read("history: postgresql://dba:${FLEET_PASSWORD}@db1/fleet\n")
+                        .store()
+                        .orElseThrow())
+                .isInstanceOfSatisfying(
+                        HistoryPlace.InDatabase.class,
+                        place -> assertThat(place.password()).isEqualTo(new PasswordSource.Variable("FLEET_PASSWORD")));
         FaultException fault = thrown("history: postgresql://dba:hunter2@db1/fleet\n");
-        assertThat(fault.fault().sentence()).contains("line 1, column 10", "${VARIABLE}").doesNotContain("hunter2");
+        assertThat(fault.fault().sentence())
+                .contains("line 1, column 10", "${VARIABLE}")
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
@@ -99,9 +104,7 @@ class HistorySettingsTest {
                 """;
         ConnectionsFile file = file(text);
         EndpointParser.Address address = new LibpqParser().parse("postgresql://h/b");
-        file.add(
-                file.read(),
-                new SavedConnection(Target.unsaved("b", address.endpoint()), "postgresql://h/b"));
+        file.add(file.read(), new SavedConnection(Target.unsaved("b", address.endpoint()), "postgresql://h/b"));
         file.remove(file.read(), "a");
         assertThat(Files.readString(folder.resolve("connections.yaml")))
                 .startsWith("# ours\nhistory: {store: h.db, fine: 1h}   # on the large disk\nconnections:\n")
