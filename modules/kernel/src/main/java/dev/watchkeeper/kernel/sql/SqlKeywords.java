@@ -7,7 +7,7 @@ import java.util.Set;
  * The words that are shown as keywords: PostgreSQL's reserved ones and those that begin or join statements (appendix C
  * of its documentation). Words that are mostly names of columns (name, value, type, key, data …) are left out.
  */
-final class SqlKeywords {
+public final class SqlKeywords {
     private static final String WORDS = """
             abort access add all alter analyse analyze and any array as asc asymmetric attach authorization autovacuum \
             before begin between bigint binary boolean both by call cascade case cast check checkpoint close cluster \
@@ -29,7 +29,13 @@ final class SqlKeywords {
 
     private SqlKeywords() {}
 
-    static boolean contains(String word) {
+    /** In lower case. */
+    public static Set<String> all() {
+        return ALL;
+    }
+
+    /** Whether it is one, in whatever case. */
+    public static boolean contains(String word) {
         return ALL.contains(word.toLowerCase(Locale.ROOT));
     }
 }

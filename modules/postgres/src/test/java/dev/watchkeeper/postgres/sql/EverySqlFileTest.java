@@ -11,6 +11,7 @@ import dev.watchkeeper.postgres.testing.Entrance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -50,6 +52,14 @@ class EverySqlFileTest {
     /** One line for each file, without its version: with which parameters it is run. */
     private static final Map<String, Recipe> RECIPES = Map.ofEntries(
             Map.entry("activity/activity", EverySqlFileTest::plain),
+            Map.entry(
+                    "catalog/columns",
+                    (connection, sql, someone) ->
+                            with(connection, sql, connection.createArrayOf("int8", new Long[] {1259L}), 10)),
+            Map.entry("catalog/functions", (connection, sql, someone) -> with(connection, sql, 10_000)),
+            Map.entry("catalog/names", (connection, sql, someone) -> with(connection, sql, 10_000)),
+            Map.entry("catalog/relations", (connection, sql, someone) -> with(connection, sql, 10_000)),
+            Map.entry("catalog/search_path", EverySqlFileTest::plain),
             Map.entry("connect/greeting", EverySqlFileTest::plain),
             Map.entry("connect/role", EverySqlFileTest::plain),
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
@@ -68,6 +78,26 @@ class EverySqlFileTest {
             Map.entry("console/rollback", EverySqlFileTest::plain),
             Map.entry("console/session", (connection, sql, someone) -> with(connection, sql, "on", "10s")),
             Map.entry("console/volatile_functions", EverySqlFileTest::names),
+            Map.entry("describe/columns", EverySqlFileTest::relation),
+            Map.entry("describe/constraints", EverySqlFileTest::relation),
+            Map.entry("describe/databases", EverySqlFileTest::name),
+            Map.entry("describe/definition", EverySqlFileTest::relation),
+            Map.entry("describe/extensions", EverySqlFileTest::name),
+            Map.entry("describe/facts", EverySqlFileTest::relation),
+            Map.entry("describe/found", EverySqlFileTest::onPath),
+            Map.entry("describe/function_texts", EverySqlFileTest::onPath),
+            Map.entry("describe/functions", EverySqlFileTest::onPath),
+            Map.entry("describe/indexes", EverySqlFileTest::relation),
+            Map.entry("describe/partitions", EverySqlFileTest::relation),
+            Map.entry(
+                    "describe/relations",
+                    (connection, sql, someone) -> with(
+                            connection, sql, texts(connection, "r", "v"), null, null, texts(connection, "public"))),
+            Map.entry("describe/roles", EverySqlFileTest::name),
+            Map.entry("describe/schemas", EverySqlFileTest::name),
+            Map.entry("describe/sequence", EverySqlFileTest::relation),
+            Map.entry("describe/triggers", (connection, sql, someone) -> with(connection, sql, 1259L, 1259L)),
+            Map.entry("describe/types", EverySqlFileTest::onPath),
             Map.entry("front/landing", EverySqlFileTest::plain),
             Map.entry(
                     "locks/locks",
@@ -300,6 +330,23 @@ class EverySqlFileTest {
         return with(connection, sql, connection.createArrayOf("int4", new Integer[] {someone.pid()}));
     }
 
+    private static Array texts(Connection connection, String... texts) throws SQLException {
+        return connection.createArrayOf("text", texts);
+    }
+
+    /** pg_class. */
+    private static PreparedStatement relation(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, 1259L);
+    }
+
+    private static PreparedStatement name(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, "^(p.*)$");
+    }
+
+    private static PreparedStatement onPath(Connection connection, String sql, Client someone) throws SQLException {
+        return with(connection, sql, null, "^(pg_.*)$", texts(connection, "public"));
+    }
+
     private static PreparedStatement names(Connection connection, String sql, Client someone) throws SQLException {
         return with(connection, sql, connection.createArrayOf("text", new String[] {"orders", "nextval"}));
     }
@@ -316,7 +363,8 @@ class EverySqlFileTest {
         return with(connection, sql, someone.pid(), someone.id().backendStart().atOffset(ZoneOffset.UTC));
     }
 
-    private static PreparedStatement with(Connection connection, String sql, Object... values) throws SQLException {
+    private static PreparedStatement with(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
