@@ -1,5 +1,7 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -10,6 +12,7 @@ import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a pane gets of the world around it. Called on the FX thread unless it says otherwise. */
@@ -24,6 +27,12 @@ public interface PaneContext {
 
     /** Who follows whom around the target; its calls block too. */
     Cluster cluster();
+
+    /** What is known of the past, of every server; its calls block. */
+    HistoryReader history();
+
+    /** What is being recorded of this server; empty if nothing is of its kind. */
+    Optional<Recording> recording();
 
     Poller poller();
 
