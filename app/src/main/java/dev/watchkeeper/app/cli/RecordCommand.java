@@ -4,6 +4,7 @@ import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.recording.Recorder;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Engine;
@@ -100,9 +101,16 @@ final class RecordCommand implements Callable<Integer> {
         for (String one : new LinkedHashSet<>(on)) {
             targets.add(recordable(bench, bench.resolve(one)));
         }
-        bench.mustRecord();
+        HistoryStore history = bench.history();
+        if (bench.historyFault().isPresent()) {
+            throw new FaultException(bench.historyFault().get());
+        }
         for (Target target : targets) {
             Teller teller = new Teller(target.name(), setting.console());
+            bench.otherRecorder(target)
+                    .ifPresent(other -> setting.console()
+                            .complain("%s is recorded by %s since %s; this takes over when that one ends"
+                                    .formatted(target.name(), other.holder(), other.since())));
             bench.recorder().record(target, Pace.of(every)).ifPresent(recording -> tell(recording, teller));
         }
         setting.console()
@@ -110,7 +118,7 @@ final class RecordCommand implements Callable<Integer> {
                         .formatted(
                                 String.join(", ", targets.stream().map(Target::name).toList()),
                                 every.toSeconds(),
-                                bench.history().info().place()));
+                                history.info().place()));
         await(end, span);
     }
 

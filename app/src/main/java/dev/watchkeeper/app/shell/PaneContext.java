@@ -28,7 +28,7 @@ public interface PaneContext {
     /** Who follows whom around the target; its calls block too. */
     Cluster cluster();
 
-    /** What is known of the past, of every server; its calls block. */
+    /** What is known of the past, with all that was recorded up to now. Blocks, as its calls do: not on the FX thread. */
     HistoryReader history();
 
     /** What is being recorded of this server; empty if nothing is of its kind. */

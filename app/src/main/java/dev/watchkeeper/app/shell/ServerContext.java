@@ -75,6 +75,7 @@ final class ServerContext implements PaneContext {
 
     @Override
     public HistoryReader history() {
+        bench.settleHistory();
         return bench.history();
     }
 
