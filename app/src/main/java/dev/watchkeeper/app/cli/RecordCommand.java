@@ -116,7 +116,8 @@ final class RecordCommand implements Callable<Integer> {
         setting.console()
                 .note("Recording %s every %d s into %s; Ctrl+C ends it."
                         .formatted(
-                                String.join(", ", targets.stream().map(Target::name).toList()),
+                                String.join(
+                                        ", ", targets.stream().map(Target::name).toList()),
                                 every.toSeconds(),
                                 history.info().place()));
         await(end, span);
@@ -132,7 +133,8 @@ final class RecordCommand implements Callable<Integer> {
         if (!Recorder.suits(target)) {
             throw new FaultException(
                     FaultKind.BAD_INPUT,
-                    target.name() + " is a " + target.endpoint().engine().title() + ": there is nothing to record of it",
+                    target.name() + " is a " + target.endpoint().engine().title()
+                            + ": there is nothing to record of it",
                     "PostgreSQL and Redis are recorded");
         }
         if (target.endpoint().engine() == Engine.POSTGRESQL) {

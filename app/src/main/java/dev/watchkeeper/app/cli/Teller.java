@@ -30,7 +30,8 @@ final class Teller {
         }
         if (fault.isPresent()) {
             troubles.put(probe, fault.get().message());
-            console.complain(target + ": " + probe + " not recorded: " + fault.get().sentence());
+            console.complain(
+                    target + ": " + probe + " not recorded: " + fault.get().sentence());
         } else {
             troubles.remove(probe);
             console.note(target + ": " + probe + " recorded again");

@@ -55,7 +55,9 @@ final class PostgresRecorder {
                 pace.every(),
                 fresh -> keep(batch().withPoints(LockPoints.of(fresh.snapshot()))));
         recording.ask(
-                new PulseProbe(server), pace.every(), fresh -> pulse(fresh.snapshot().value()));
+                new PulseProbe(server),
+                pace.every(),
+                fresh -> pulse(fresh.snapshot().value()));
         recording.ask(new IndexesProbe(server), pace.schema(), fresh -> schema(fresh.snapshot()));
         recording.ask(new SizesProbe(server), pace.sizes(), fresh -> keep(batch().withPoints(sizes(fresh.snapshot()))));
     }
@@ -71,8 +73,9 @@ final class PostgresRecorder {
     }
 
     private void statements(StatementTally tally) {
-        tally.workload().ifPresent(workload -> keep(batch().withWorkload(workload, tally.texts())
-                .withEvents(interruptions(workload))));
+        tally.workload()
+                .ifPresent(workload ->
+                        keep(batch().withWorkload(workload, tally.texts()).withEvents(interruptions(workload))));
     }
 
     private static List<HistoryEvent> interruptions(Workload workload) {

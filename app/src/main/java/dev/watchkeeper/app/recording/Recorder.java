@@ -62,8 +62,7 @@ public final class Recorder implements AutoCloseable {
         switch (target.endpoint().engine()) {
             case POSTGRESQL ->
                 new PostgresRecorder(target.name(), servers.postgres(target), history).start(recording, pace);
-            case REDIS ->
-                RedisRecorder.start(recording, target.name(), servers.redis(target), pace, history);
+            case REDIS -> RedisRecorder.start(recording, target.name(), servers.redis(target), pace, history);
             case SENTINEL, PGBOUNCER, HAPROXY, PATRONI -> {}
         }
         return recording;

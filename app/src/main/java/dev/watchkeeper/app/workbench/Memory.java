@@ -58,7 +58,8 @@ final class Memory implements AutoCloseable {
 
     /** Tells this process from all others, on other workstations too. */
     private String self() {
-        return "%s on %s, process %d".formatted(user, host(), ProcessHandle.current().pid());
+        return "%s on %s, process %d"
+                .formatted(user, host(), ProcessHandle.current().pid());
     }
 
     private static String host() {
