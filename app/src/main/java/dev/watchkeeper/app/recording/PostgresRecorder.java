@@ -33,6 +33,7 @@ final class PostgresRecorder {
     private final PulsePoints points = new PulsePoints();
     private final ServerEvents events = new ServerEvents();
     private final SchemaWatch schema = new SchemaWatch();
+    private final SessionPoints sessions = new SessionPoints();
     private Instant countedAt = Instant.EPOCH;
 
     PostgresRecorder(String name, PostgresServer server, Consumer<Batch> history) {
@@ -67,7 +68,7 @@ final class PostgresRecorder {
         Batch batch = batch().withActivity(List.of(sample));
         if (Duration.between(countedAt, sample.at()).abs().compareTo(every) >= 0) {
             countedAt = sample.at();
-            batch = batch.withPoints(SessionPoints.of(sample));
+            batch = batch.withPoints(sessions.of(sample));
         }
         keep(batch);
     }
