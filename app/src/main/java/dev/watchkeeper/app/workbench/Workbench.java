@@ -60,8 +60,8 @@ public final class Workbench implements AutoCloseable {
         this.poller = new Poller(surroundings.clock());
         this.historyPlaces = new HistoryPlaces(connections, folder, passwords, surroundings, warnings);
         this.history = new History(historyPlaces, surroundings.clock(), warnings);
-        this.memory = new Memory(
-                history::store, history::retention, surroundings.clock(), surroundings.user(), warnings);
+        this.memory =
+                new Memory(history::store, history::retention, surroundings.clock(), surroundings.user(), warnings);
         this.audit = new MarkedAudit(new JsonLinesAudit(folder.audit()), memory::happened);
         this.recorder =
                 new Recorder(new RecordedServers(servers, redis), poller, surroundings.clock(), memory::sampled);
