@@ -4,6 +4,7 @@ import dev.watchkeeper.app.cli.PictureSize;
 import dev.watchkeeper.app.cli.WindowFace;
 import dev.watchkeeper.app.panes.AllPanes;
 import dev.watchkeeper.app.shell.FxThread;
+import dev.watchkeeper.app.shell.PaneFactory;
 import dev.watchkeeper.app.shell.Shot;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.app.shell.Toolkit;
@@ -81,6 +82,11 @@ final class DesktopFace implements WindowFace {
         window.show(stage);
         wanted.forEach(window::connect);
         wanted.stream().findFirst().ifPresent(window::show);
+    }
+
+    @Override
+    public List<String> panes() {
+        return AllPanes.list().stream().map(PaneFactory::name).distinct().toList();
     }
 
     @Override

@@ -12,8 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code watchkeeper shot}. */
 @Command(
@@ -30,11 +33,12 @@ final class ShotCommand implements Callable<Integer> {
     private final Setting setting;
     private final WindowFace window;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(
             paramLabel = "PANE",
-            description = "${COMPLETION-CANDIDATES}",
-            completionCandidates = PaneConverter.class,
-            converter = PaneConverter.class)
+            description = "as the window's tabs: sessions, locks, replication, queries, memory …")
     private String pane;
 
     @Option(
@@ -65,6 +69,10 @@ final class ShotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FaultException {
+        if (!window.panes().contains(pane)) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no pane '" + pane + "', only " + String.join(", ", window.panes()));
+        }
         try (Workbench bench = setting.workbench()) {
             List<Target> fleet = new ArrayList<>();
             for (String one : new LinkedHashSet<>(on)) {

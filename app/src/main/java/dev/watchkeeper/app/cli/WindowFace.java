@@ -21,6 +21,9 @@ public interface WindowFace {
      */
     void open(Surroundings surroundings, List<String> on) throws FaultException;
 
+    /** The panes that a window has, by name, whatever kind of server they are for; every name once. */
+    List<String> panes();
+
     /** Opens a window in memory, to take pictures of it. */
     Camera camera(Workbench bench, List<Target> fleet, PictureSize size) throws FaultException;
 

@@ -18,6 +18,11 @@ final class NoWindow implements WindowFace {
     }
 
     @Override
+    public List<String> panes() {
+        return List.of("sessions", "locks", "replication");
+    }
+
+    @Override
     public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) {
         throw new AssertionError("a picture was taken");
     }

@@ -60,6 +60,11 @@ final class ShotTest {
         }
 
         @Override
+        public List<String> panes() {
+            return List.of("sessions", "locks");
+        }
+
+        @Override
         public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) {
             taken.add(size.width() + "x" + size.height());
             return new Camera() {
