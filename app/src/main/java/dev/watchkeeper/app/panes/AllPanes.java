@@ -5,6 +5,7 @@ import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
 import dev.watchkeeper.app.panes.replication.ReplicationPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
+import dev.watchkeeper.app.panes.slowlog.SlowlogPaneFactory;
 import dev.watchkeeper.app.shell.PaneFactory;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class AllPanes {
                 new ClientsPaneFactory(),
                 new LocksPaneFactory(),
                 new ReplicationPaneFactory(),
+                new SlowlogPaneFactory(),
                 new MemoryPaneFactory());
     }
 }

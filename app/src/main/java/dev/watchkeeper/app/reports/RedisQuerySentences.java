@@ -78,6 +78,23 @@ public final class RedisQuerySentences {
         };
     }
 
+    /** Both, for a heading: {@code 1,204 commands a second, 3 % of a core, most of it HGETALL (61 %); 12 slow in 15 min …}. */
+    public static String brief(CommandWork work, Queries queries, Instant now) {
+        String busy = work.all().calls() == 0
+                ? "no command was run"
+                : rate(work.callsPerSecond()) + ", " + share(work.busy()) + " of a core" + mostly(work);
+        String slow = slow(queries, now)
+                .replace(" commands in the last 15 minutes", " in 15 min")
+                .replace(" command in the last 15 minutes", " in 15 min")
+                .replace("the slowest took", "the worst");
+        return busy + interruptions(work.interruptions()) + "; " + slow;
+    }
+
+    private static String mostly(CommandWork work) {
+        CommandUse first = work.uses().getFirst();
+        return first.share() < 0.2 ? "" : ", " + first.name() + " " + Math.round(100 * first.share()) + " % of it";
+    }
+
     /** {@code 12 slow commands in the last 15 minutes, the slowest took 1.2 s (KEYS *)}; or why nothing is known. */
     public static String slow(Queries queries, Instant now) {
         if (queries.slowLog().value().isEmpty()) {

@@ -1,18 +1,16 @@
 package dev.watchkeeper.app.shell;
 
-import dev.watchkeeper.app.recording.Recording;
-import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a pane gets of the world around it. Called on the FX thread unless it says otherwise. */
@@ -25,14 +23,11 @@ public interface PaneContext {
     /** The same for a Redis or sentinel target. */
     RedisServer redis();
 
+    /** The Redis at an address that the target named: its replica. */
+    RedisServer redisBeside(HostPort address);
+
     /** Who follows whom around the target; its calls block too. */
     Cluster cluster();
-
-    /** What is known of the past, with all that was recorded up to now. Blocks, as its calls do: not on the FX thread. */
-    HistoryReader history();
-
-    /** What is being recorded of this server; empty if nothing is of its kind. */
-    Optional<Recording> recording();
 
     Poller poller();
 

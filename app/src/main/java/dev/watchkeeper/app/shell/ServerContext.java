@@ -1,14 +1,12 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.recording.Pace;
-import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
-import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.kernel.topology.Topology;
@@ -16,7 +14,6 @@ import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -69,19 +66,13 @@ final class ServerContext implements PaneContext {
     }
 
     @Override
+    public RedisServer redisBeside(HostPort address) {
+        return bench.redisBeside(server.target(), address);
+    }
+
+    @Override
     public Cluster cluster() {
         return bench.cluster(server.target(), company.get());
-    }
-
-    @Override
-    public HistoryReader history() {
-        bench.settleHistory();
-        return bench.history();
-    }
-
-    @Override
-    public Optional<Recording> recording() {
-        return bench.recorder().record(server.target(), Pace.DEFAULT);
     }
 
     @Override

@@ -83,6 +83,8 @@ final class RedisShowTest {
                             .exit())
                     .isEqualTo(Exit.DONE);
         }
+        redis.ask("CONFIG SET slowlog-log-slower-than 10000");
+        redis.ask("DEL big:1");
     }
 
     @Test

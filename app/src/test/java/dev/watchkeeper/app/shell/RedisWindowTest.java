@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
+import dev.watchkeeper.app.panes.slowlog.SlowlogPaneFactory;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.LabPlan;
 import dev.watchkeeper.lab.redis.RedisServer;
@@ -91,6 +92,40 @@ final class RedisWindowTest {
             assertThat(redis.ask("INFO memory")).contains("maxmemory:67108864\r");
         } finally {
             redis.ask("CONFIG SET maxmemory 0");
+        }
+    }
+
+    @Test
+    void whatIsSlowAndBigIsFoundAndWatchedFor(FxRobot robot, SharedLabs labs) throws Exception {
+        RedisServer redis = redis(labs);
+        redis.ask("SADD crowd:17 somebody");
+        redis.ask("CONFIG SET slowlog-log-slower-than 0");
+        redis.ask("DEL crowd:99");
+        redis.ask("CONFIG SET slowlog-log-slower-than 10000000");
+        try (OpenWindow open = open(robot, redis, new SlowlogPaneFactory())) {
+            open.awaitsWords("slow in 15 min");
+            robot.clickOn("#choice-slow-commands");
+            open.awaits("its shape is listed", () -> open.hasCell("DEL crowd:*"));
+            open.clickOnCell("DEL crowd:*");
+            open.awaitsWords("UNLINK frees it in the background");
+
+            robot.clickOn("#choice-latency-events");
+            open.awaitsWords("The latency monitor is off");
+            robot.clickOn("Turn on…");
+            robot.clickOn("#setting-go-on");
+            open.awaitsWords("from off to 100 ms");
+            robot.clickOn("#confirm");
+            open.awaitsWords("for 100 ms or longer is noted");
+
+            robot.clickOn("#choice-big-keys");
+            open.awaitsWords("Nobody has looked yet");
+            robot.clickOn("#sample-keys");
+            open.awaits("the pattern is listed", () -> open.hasCell("crowd:*"));
+            open.awaitsWords("were looked at");
+        } finally {
+            redis.ask("DEL crowd:17");
+            redis.ask("CONFIG SET latency-monitor-threshold 0");
+            redis.ask("CONFIG SET slowlog-log-slower-than 10000");
         }
     }
 }

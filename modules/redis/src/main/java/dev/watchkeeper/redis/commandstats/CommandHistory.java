@@ -42,25 +42,43 @@ public final class CommandHistory {
 
     /** What was done in the last stretch of this length, as far as it is known; empty before the second look. */
     public Optional<CommandWork> last(Duration length) {
+        return readings.isEmpty()
+                ? Optional.empty()
+                : during(
+                        readings.getLast().at().minus(length),
+                        readings.getLast().at());
+    }
+
+    /** What was done between the looks that are nearest before these moments; empty if no two looks were. */
+    public Optional<CommandWork> during(Instant from, Instant to) {
         if (readings.size() < 2) {
             return Optional.empty();
         }
-        CommandReading newest = readings.getLast();
-        Instant limit = newest.at().minus(length);
-        CommandReading first = readings.getFirst();
+        CommandReading first = newestBefore(from).orElseGet(readings::getFirst);
+        CommandReading last = newestBefore(to).orElseGet(readings::getFirst);
+        if (first.equals(last)) {
+            return Optional.empty();
+        }
+        CommandWork work = CommandWork.between(first, last);
+        List<Interruption> marks =
+                interrupted.filter(one -> !one.at().isBefore(from)).stream().toList();
+        return Optional.of(new CommandWork(work.from(), work.to(), work.uses(), work.totals(), marks));
+    }
+
+    private Optional<CommandReading> newestBefore(Instant moment) {
         Iterator<CommandReading> backwards = readings.descendingIterator();
-        backwards.next();
         while (backwards.hasNext()) {
             CommandReading one = backwards.next();
-            if (!one.at().isAfter(limit)) {
-                first = one;
-                break;
+            if (!one.at().isAfter(moment)) {
+                return Optional.of(one);
             }
         }
-        CommandWork work = CommandWork.between(first, newest);
-        List<Interruption> marks =
-                interrupted.filter(one -> !one.at().isBefore(limit)).stream().toList();
-        return Optional.of(new CommandWork(work.from(), work.to(), work.uses(), work.totals(), marks));
+        return Optional.empty();
+    }
+
+    /** Why nothing is known of the time before the first look that is remembered; empty if that is not by a restart or reset. */
+    public Optional<Interruption> interruption() {
+        return interrupted;
     }
 
     /** All that was done since the server was started, or since its counters were set to zero; empty before the first look. */

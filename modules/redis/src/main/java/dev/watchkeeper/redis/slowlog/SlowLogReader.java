@@ -104,12 +104,14 @@ final class SlowLogReader {
 
     private static SlowEntry entry(Reply reply) {
         List<Reply> parts = reply.list();
-        List<Blob> words = parts.get(3).list().stream().map(Reply::blob).toList();
+        List<Blob> words =
+                Masked.words(parts.get(3).list().stream().map(Reply::blob).toList());
         return new SlowEntry(
                 parts.get(0).number(),
                 Instant.ofEpochSecond(parts.get(1).number()),
                 Duration.ofNanos(parts.get(2).number() * 1000),
-                Masked.words(words),
+                words,
+                CommandShape.of(words),
                 parts.size() > 4 ? parts.get(4).text() : "",
                 parts.size() > 5 ? parts.get(5).text() : "");
     }

@@ -1,0 +1,19 @@
+package dev.watchkeeper.app.panes.slowlog;
+
+/** The pane's tables, of which one is shown. */
+enum Leaf {
+    COMMANDS("Commands"),
+    SLOW("Slow commands"),
+    LATENCY("Latency events"),
+    KEYS("Big keys");
+
+    private final String title;
+
+    Leaf(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}
