@@ -34,6 +34,7 @@ public final class CommandFace {
 
     static CommandLine commands(Setting setting, WindowFace window) {
         CommandLine line = new CommandLine(new WatchkeeperCommand(setting, window))
+                .addSubcommand(new RecordCommand(setting))
                 .addSubcommand(new ShowCommand(setting))
                 .addSubcommand(new TerminateCommand(setting))
                 .addSubcommand(new RollbackPreparedCommand(setting))

@@ -1,5 +1,7 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -11,6 +13,7 @@ import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a pane gets of the world around it. Called on the FX thread unless it says otherwise. */
@@ -28,6 +31,12 @@ public interface PaneContext {
 
     /** Who follows whom around the target; its calls block too. */
     Cluster cluster();
+
+    /** What is known of the past, with all that was recorded up to now. Blocks, as its calls do: not on the FX thread. */
+    HistoryReader history();
+
+    /** What is being recorded of this server; empty if nothing is of its kind. */
+    Optional<Recording> recording();
 
     Poller poller();
 

@@ -1,7 +1,10 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.recording.Pace;
+import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -14,6 +17,7 @@ import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -73,6 +77,17 @@ final class ServerContext implements PaneContext {
     @Override
     public Cluster cluster() {
         return bench.cluster(server.target(), company.get());
+    }
+
+    @Override
+    public HistoryReader history() {
+        bench.settleHistory();
+        return bench.history();
+    }
+
+    @Override
+    public Optional<Recording> recording() {
+        return bench.recorder().record(server.target(), Pace.DEFAULT);
     }
 
     @Override

@@ -185,6 +185,7 @@ public final class Window implements AutoCloseable {
                     this::showPane,
                     () -> company(server),
                     topology -> fleet.seen(server, topology));
+            context.recording();
             view = new ServerView(context, server, panes, (factory, pane) -> new PaneDeeds(pane, context, scene));
             open.put(server, view);
         }

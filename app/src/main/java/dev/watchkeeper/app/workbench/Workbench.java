@@ -1,6 +1,9 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.app.recording.MarkedAudit;
+import dev.watchkeeper.app.recording.Recorder;
 import dev.watchkeeper.history.HistoryStore;
+import dev.watchkeeper.history.Lease;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -42,6 +45,8 @@ public final class Workbench implements AutoCloseable {
     private final Clusters clusters;
     private final HistoryPlaces historyPlaces;
     private final History history;
+    private final Memory memory;
+    private final Recorder recorder;
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
@@ -53,9 +58,13 @@ public final class Workbench implements AutoCloseable {
                 passwords, this::readable, surroundings.variables().getOrDefault("PGUSER", surroundings.user()));
         this.clusters = new Clusters(servers, redis);
         this.poller = new Poller(surroundings.clock());
-        this.audit = new JsonLinesAudit(folder.audit());
         this.historyPlaces = new HistoryPlaces(connections, folder, passwords, surroundings, warnings);
         this.history = new History(historyPlaces, surroundings.clock(), warnings);
+        this.memory =
+                new Memory(history::store, history::retention, surroundings.clock(), surroundings.user(), warnings);
+        this.audit = new MarkedAudit(new JsonLinesAudit(folder.audit()), memory::happened);
+        this.recorder =
+                new Recorder(new RecordedServers(servers, redis), poller, surroundings.clock(), memory::sampled);
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
     }
 
@@ -131,6 +140,21 @@ public final class Workbench implements AutoCloseable {
     /** Why what is recorded now will be forgotten; empty while all is well, and before the history was asked for. */
     public Optional<Fault> historyFault() {
         return history.fault();
+    }
+
+    /** Who records what is worth keeping. */
+    public Recorder recorder() {
+        return recorder;
+    }
+
+    /** Waits until what was recorded can be read from the history, though not for long: not on the FX thread. */
+    public void settleHistory() {
+        memory.settle();
+    }
+
+    /** Who else records this server into the same history; empty if this process does. Asks the history now and then. */
+    public Optional<Lease> otherRecorder(Target target) {
+        return memory.scribe().otherRecorder(target.name());
     }
 
     /**
@@ -246,6 +270,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Closes the server of a target that was changed or removed. */
     public void forget(Target target) {
+        recorder.forget(target);
         clusters.forget(target);
         redis.forget(target);
         servers.forget(target);
@@ -254,7 +279,9 @@ public final class Workbench implements AutoCloseable {
     /** Ends all polling and closes all connections. */
     @Override
     public void close() {
+        recorder.close();
         poller.close();
+        memory.close();
         clusters.close();
         redis.close();
         servers.close();

@@ -16,6 +16,7 @@ import dev.watchkeeper.lab.servers.Executables;
 import dev.watchkeeper.lab.story.Stories;
 import dev.watchkeeper.lab.story.Trouble;
 import dev.watchkeeper.lab.workload.CacheWorkload;
+import dev.watchkeeper.lab.workload.Migration;
 import dev.watchkeeper.lab.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lab.class.getName());
     private static final Duration UNTIL_STAGED_AGAIN = Duration.ofSeconds(30);
+    /** Long enough for the time before to be recorded, short enough to be waited for. */
+    private static final Duration INDEX_STAYS = Duration.ofSeconds(75);
 
     private final LabFolder folder;
     private final Topology topology;
@@ -135,6 +138,7 @@ public final class Lab implements AutoCloseable {
         if (plan.trouble()) {
             farewells.add(Trouble.start(stories().all(), UNTIL_STAGED_AGAIN)::close);
             progress.accept("trouble is staged on " + primary().name());
+            farewells.add(Migration.every(INDEX_STAYS, primary(), progress)::close);
         }
     }
 

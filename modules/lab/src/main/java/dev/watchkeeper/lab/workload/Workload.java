@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** Applications at work on a primary: readers, writers, a reporting query. About thirty small transactions a second. */
+/** Applications at work on a primary: readers, writers, a reporting query. About fifty small transactions a second. */
 public final class Workload implements AutoCloseable {
     private static final SqlScript SQL = SqlScript.beside(Workload.class, "workload.sql");
 
@@ -33,6 +33,7 @@ public final class Workload implements AutoCloseable {
                 job("app_ro", "api", 100, "show product"),
                 job("app_ro", "api", 150, "list orders"),
                 job("app_ro", "api", 200, "find customer"),
+                job("app_ro", "api", 60, "track parcel"),
                 job("reporting", "Metabase", 6_000, "revenue"));
     }
 

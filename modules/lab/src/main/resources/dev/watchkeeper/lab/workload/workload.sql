@@ -40,6 +40,9 @@ SELECT id, state, total, placed_at FROM orders WHERE customer_id = ? ORDER BY pl
 -- name: find customer
 SELECT id, name, email FROM customers WHERE email = 'customer' || ? || '@example.com';
 
+-- name: track parcel
+SELECT parcel, state, sent_at FROM shipments WHERE order_id = ? ORDER BY sent_at DESC LIMIT 5;
+
 -- name: revenue
 SELECT date_trunc('day', o.placed_at) AS day, c.country, count(*) AS orders, sum(o.total) AS revenue
 FROM orders o JOIN customers c ON c.id = o.customer_id

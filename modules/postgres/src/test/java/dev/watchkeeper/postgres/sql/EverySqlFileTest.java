@@ -136,6 +136,11 @@ class EverySqlFileTest {
             Map.entry("plans/advice/indexes", EverySqlFileTest::tables),
             Map.entry("plans/advice/memory", EverySqlFileTest::plain),
             Map.entry("plans/advice/tables", EverySqlFileTest::tables),
+            Map.entry("pulse/indexes", (connection, sql, someone) -> with(connection, sql, 1000)),
+            Map.entry("pulse/pulse", EverySqlFileTest::plain),
+            Map.entry("pulse/retained", EverySqlFileTest::plain),
+            Map.entry("pulse/sizes", EverySqlFileTest::plain),
+            Map.entry("pulse/standbys", EverySqlFileTest::plain),
             Map.entry(
                     "replication/act/create_logical_slot",
                     (connection, sql, someone) -> with(connection, sql, "a_slot", "pgoutput", NO_SYSTEM)),
