@@ -24,6 +24,7 @@ final class Preparation implements AutoCloseable {
     private static final SqlFile AS = SqlFile.of(Preparation.class, "plan_as");
     private static final SqlFile PREPARE = SqlFile.of(Preparation.class, "prepare");
     private static final SqlFile PARAMETERS = SqlFile.of(Preparation.class, "parameters");
+    private static final SqlFile READ_ONLY = SqlFile.of(Preparation.class, "read_only");
     private static final SqlFile KEEP = SqlFile.of(Preparation.class, "keep_partitions");
     private static final SqlFile DONE = SqlFile.of(Preparation.class, "deallocate");
 
@@ -87,6 +88,13 @@ final class Preparation implements AutoCloseable {
         }
         deallocate();
         prepare(text);
+    }
+
+    /** From now on the server refuses whatever writes. */
+    void readOnly() throws SQLException, FaultException {
+        try (PreparedStatement statement = connected.prepare(READ_ONLY)) {
+            statement.execute();
+        }
     }
 
     private void deallocate() throws SQLException, FaultException {

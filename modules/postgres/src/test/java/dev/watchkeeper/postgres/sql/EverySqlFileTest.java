@@ -112,6 +112,10 @@ class EverySqlFileTest {
                 someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
                 return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
             }),
+            Map.entry("plans/analyze", (connection, sql, someone) -> {
+                prepareSomething(connection);
+                return connection.prepareStatement(sql.replace(":values", ""));
+            }),
             Map.entry("plans/deallocate", (connection, sql, someone) -> {
                 prepareSomething(connection);
                 return connection.prepareStatement(sql);
@@ -132,6 +136,18 @@ class EverySqlFileTest {
             Map.entry(
                     "plans/prepare",
                     (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
+            Map.entry("plans/read_only", EverySqlFileTest::plain),
+            Map.entry("plans/timeout", (connection, sql, someone) -> with(connection, sql, "10s")),
+            Map.entry("plans/volatile_functions", EverySqlFileTest::names),
+            Map.entry(
+                    "plans/written_tables",
+                    (connection, sql, someone) -> with(
+                            connection,
+                            sql,
+                            connection.createArrayOf("text", new String[] {"public"}),
+                            connection.createArrayOf("text", new String[] {"orders"}),
+                            connection.createArrayOf("text", new String[] {"public"}),
+                            connection.createArrayOf("text", new String[] {"orders"}))),
             Map.entry("plans/advice/columns", EverySqlFileTest::tables),
             Map.entry("plans/advice/indexes", EverySqlFileTest::tables),
             Map.entry("plans/advice/memory", EverySqlFileTest::plain),
