@@ -36,6 +36,7 @@ public final class CommandFace {
         CommandLine line = new CommandLine(new WatchkeeperCommand(setting, window))
                 .addSubcommand(new RecordCommand(setting))
                 .addSubcommand(new ShowCommand(setting))
+                .addSubcommand(new ExplainCommand(setting))
                 .addSubcommand(new TerminateCommand(setting))
                 .addSubcommand(new RollbackPreparedCommand(setting))
                 .addSubcommand(new SwitchoverCommand(setting))

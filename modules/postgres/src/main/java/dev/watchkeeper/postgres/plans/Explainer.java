@@ -8,7 +8,6 @@ import dev.watchkeeper.postgres.plans.Explained.Way;
 import dev.watchkeeper.postgres.plans.advice.Advice;
 import dev.watchkeeper.postgres.plans.advice.PlanAdvice;
 import dev.watchkeeper.postgres.plans.advice.PlanCatalog;
-import dev.watchkeeper.postgres.plans.tree.Plan;
 import dev.watchkeeper.postgres.plans.tree.PlanReader;
 import dev.watchkeeper.postgres.sql.SqlFile;
 import java.sql.ResultSet;
@@ -42,7 +41,19 @@ public final class Explainer {
     public static Explained explain(PostgresServer server, ExplainRequest request) throws FaultException {
         requireHere(server, request);
         String text = PlannedText.of(request.text());
-        return server.probe(connected -> explain(connected, request, text));
+        return server.probe(connected -> {
+            Explained plan = plan(connected, request, text);
+            // outside of the transaction, where names mean what the console means
+            List<Advice> advice = PlanAdvice.of(plan.plan(), PlanCatalog.read(connected, plan.plan()));
+            return new Explained(plan.plan(), plan.json(), plan.way(), plan.remarks(), advice);
+        });
+    }
+
+    /** The same without any advice, which costs the server less: to be kept. */
+    public static Explained withoutAdvice(PostgresServer server, ExplainRequest request) throws FaultException {
+        requireHere(server, request);
+        String text = PlannedText.of(request.text());
+        return server.probe(connected -> plan(connected, request, text));
     }
 
     /** How many parameters the statement has, with the types that the server works out: {@code integer}, {@code text}. */
@@ -67,7 +78,7 @@ public final class Explainer {
         }
     }
 
-    private static Explained explain(Connected connected, ExplainRequest request, String text)
+    private static Explained plan(Connected connected, ExplainRequest request, String text)
             throws SQLException, FaultException {
         boolean generic = request.values().isEmpty() && PlannedText.hasParameters(text);
         List<String> remarks = new ArrayList<>();
@@ -88,10 +99,7 @@ public final class Explainer {
                 remarks.add("All partitions are shown: which are read depends on the values");
             }
         }
-        Plan plan = PlanReader.read(json);
-        // outside of the transaction, where names mean what the console means
-        List<Advice> advice = PlanAdvice.of(plan, PlanCatalog.read(connected, plan));
-        return new Explained(plan, json, generic ? Way.GENERIC : Way.GIVEN, remarks, advice);
+        return new Explained(PlanReader.read(json), json, generic ? Way.GENERIC : Way.GIVEN, remarks, List.of());
     }
 
     static String json(Connected connected, String sql) throws SQLException, FaultException {
