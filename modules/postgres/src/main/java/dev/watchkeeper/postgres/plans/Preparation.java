@@ -21,6 +21,7 @@ import org.postgresql.core.Parser;
 
 /** A transaction in which a statement is planned as its role would; rolled back, and nothing of it stays. */
 final class Preparation implements AutoCloseable {
+    private static final SqlFile SETTINGS = SqlFile.of(Preparation.class, "role_settings");
     private static final SqlFile AS = SqlFile.of(Preparation.class, "plan_as");
     private static final SqlFile PREPARE = SqlFile.of(Preparation.class, "prepare");
     private static final SqlFile PARAMETERS = SqlFile.of(Preparation.class, "parameters");
@@ -51,6 +52,7 @@ final class Preparation implements AutoCloseable {
         Preparation preparation = new Preparation(connected, request);
         boolean complete = false;
         try {
+            preparation.takeSettings();
             preparation.planAs(generic);
             complete = true;
             return preparation;
@@ -58,6 +60,14 @@ final class Preparation implements AutoCloseable {
             if (!complete) {
                 preparation.close();
             }
+        }
+    }
+
+    /** Before the search_path is the role's, so that names still mean what they should. */
+    private void takeSettings() throws SQLException, FaultException {
+        try (PreparedStatement statement = connected.prepare(SETTINGS)) {
+            statement.setString(1, request.role().orElse(null));
+            statement.execute();
         }
     }
 

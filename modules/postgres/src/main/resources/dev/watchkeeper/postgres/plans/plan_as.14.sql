@@ -3,7 +3,6 @@
 select set_config('plan_cache_mode', ?, true),
        set_config('role', case when pg_has_role(current_user, r.rolname, 'member') then r.rolname else 'none' end, true),
        set_config('search_path', replace(coalesce(own.path, server.path), '"$user"', quote_ident(r.rolname)), true),
-       set_config('jit', (select reset_val from pg_settings where name = 'jit'), true),
        (select setting::int from pg_settings where name = 'track_activity_query_size') as kept
   from pg_roles r
   cross join (select reset_val as path from pg_settings where name = 'search_path') server

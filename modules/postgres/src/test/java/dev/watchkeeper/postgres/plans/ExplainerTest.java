@@ -112,6 +112,30 @@ class ExplainerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void plansWithTheSettingsOfTheRole(int major) throws SQLException, FaultException {
+        var lab = labs.primary(major);
+        try (Client dba = Client.enter(lab);
+                PostgresServer server = Entrance.to(lab).open()) {
+            dba.does(
+                    "alter role app_rw set work_mem = '77MB'; alter role app_rw in database shop set enable_sort = off");
+            try {
+                ExplainRequest request = ExplainRequest.of("select * from orders where state = $1 order by id");
+                assertThat(Explainer.explain(server, request.as("app_rw"))
+                                .plan()
+                                .settings())
+                        .containsEntry("work_mem", "77MB")
+                        .containsEntry("enable_sort", "off");
+                assertThat(Explainer.explain(server, request).plan().settings())
+                        .as("nothing of it stays")
+                        .isEmpty();
+            } finally {
+                dba.does("alter role app_rw reset work_mem; alter role app_rw in database shop reset enable_sort");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "set work_mem = '1MB', UNSUPPORTED, SET",
         "copy orders to stdout, UNSUPPORTED, COPY",

@@ -137,6 +137,7 @@ class EverySqlFileTest {
                     "plans/prepare",
                     (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
             Map.entry("plans/read_only", EverySqlFileTest::plain),
+            Map.entry("plans/role_settings", (connection, sql, someone) -> with(connection, sql, "app_ro")),
             Map.entry("plans/timeout", (connection, sql, someone) -> with(connection, sql, "10s")),
             Map.entry("plans/volatile_functions", EverySqlFileTest::names),
             Map.entry(
