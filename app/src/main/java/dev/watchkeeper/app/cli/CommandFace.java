@@ -48,6 +48,7 @@ public final class CommandFace {
                 .addSubcommand(new ReportCommand(setting))
                 .addSubcommand(connections(setting))
                 .addSubcommand(new AuditCommand(setting))
+                .addSubcommand(history(setting))
                 .addSubcommand(lab(setting))
                 .addSubcommand(new DemoCommand(setting, window))
                 .addSubcommand(new HelpCommand());
@@ -66,6 +67,15 @@ public final class CommandFace {
                 .addSubcommand(new ConnectionsTestCommand(setting))
                 .addSubcommand(new ConnectionsAddCommand(setting))
                 .addSubcommand(new ConnectionsRemoveCommand(setting));
+    }
+
+    private static CommandLine history(Setting setting) {
+        return new CommandLine(new HistoryCommand())
+                .addSubcommand(new HistoryInfoCommand(setting))
+                .addSubcommand(new HistoryPruneCommand(setting))
+                .addSubcommand(new HistoryExportCommand(setting))
+                .addSubcommand(new HistoryImportCommand(setting))
+                .addSubcommand(new HistoryMoveCommand(setting));
     }
 
     private static CommandLine lab(Setting setting) {

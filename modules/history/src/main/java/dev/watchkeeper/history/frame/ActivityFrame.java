@@ -1,5 +1,6 @@
 package dev.watchkeeper.history.frame;
 
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -18,6 +19,11 @@ public record ActivityFrame(long at, long samples, Counts sessions) implements F
     @Override
     public ActivityFrame rolledUp(Grain grain) {
         return new ActivityFrame(grain.floor(at), samples, sessions);
+    }
+
+    @Override
+    public void numbers(BitSet into) {
+        sessions.each((number, count) -> into.set(number));
     }
 
     @Override

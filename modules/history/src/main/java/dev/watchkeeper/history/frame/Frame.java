@@ -1,5 +1,6 @@
 package dev.watchkeeper.history.frame;
 
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -16,6 +17,9 @@ public interface Frame<F extends Frame<F>> {
 
     /** The same at the place that it takes in coarser steps. */
     F rolledUp(Grain grain);
+
+    /** Adds the dictionary's numbers that it holds. */
+    void numbers(BitSet into);
 
     /** The same, under the numbers of another store's dictionary. */
     F renumbered(IntUnaryOperator numbers);

@@ -1,5 +1,6 @@
 package dev.watchkeeper.history.frame;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,6 +28,11 @@ public record PointFrame(long at, SortedMap<Integer, PointSum> points) implement
     @Override
     public PointFrame rolledUp(Grain grain) {
         return new PointFrame(grain.floor(at), points);
+    }
+
+    @Override
+    public void numbers(BitSet into) {
+        points.keySet().forEach(into::set);
     }
 
     @Override

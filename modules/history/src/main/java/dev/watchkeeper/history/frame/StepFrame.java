@@ -1,5 +1,6 @@
 package dev.watchkeeper.history.frame;
 
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -26,6 +27,11 @@ public record StepFrame(long at, long from, long to, long covered, Uses uses) im
     @Override
     public StepFrame rolledUp(Grain grain) {
         return new StepFrame(grain.floor(at) + grain.millis() / 2, from, to, covered, uses);
+    }
+
+    @Override
+    public void numbers(BitSet into) {
+        uses.numbers(into);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.watchkeeper.history.frame;
 
 import dev.watchkeeper.kernel.workload.StatementFigures;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +69,12 @@ public final class Uses {
         return statements.length;
     }
 
+    void numbers(BitSet into) {
+        for (int statement : statements) {
+            into.set(statement);
+        }
+    }
+
     public int statement(int row) {
         return statements[row];
     }
@@ -106,22 +112,6 @@ public final class Uses {
 
     public Uses plus(Uses other) {
         return new Sums().add(this).add(other).uses();
-    }
-
-    /** Those that took most time; what is left goes, all together, to one number. */
-    public Uses top(int most, int others) {
-        if (size() <= most) {
-            return this;
-        }
-        List<Integer> rows = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            rows.add(i);
-        }
-        long[] time = columns[Column.EXEC_US.place()];
-        rows.sort((one, other) -> Long.compare(time[other], time[one]));
-        Map<Integer, Integer> kept = new HashMap<>();
-        rows.stream().limit(most).forEach(row -> kept.put(statements[row], statements[row]));
-        return renumbered(number -> kept.getOrDefault(number, others));
     }
 
     Uses renumbered(IntUnaryOperator numbers) {

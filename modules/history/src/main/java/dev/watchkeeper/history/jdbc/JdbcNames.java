@@ -4,9 +4,11 @@ import dev.watchkeeper.history.jdbc.NameCache.Known;
 import dev.watchkeeper.history.store.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +24,9 @@ final class JdbcNames<T> implements Names<T> {
         /** From the row's first column on. */
         T read(ResultSet row) throws SQLException;
     }
+
+    /** Above so many unknown ones the whole dictionary is read. */
+    private static final int ONE_BY_ONE = 20;
 
     private final Session session;
     private final String table;
@@ -85,15 +90,32 @@ final class JdbcNames<T> implements Names<T> {
     @Override
     public Map<Integer, T> things(Collection<Integer> numbers) throws SQLException {
         Map<Integer, T> things = new HashMap<>();
+        List<Integer> unknown = new ArrayList<>();
         for (Integer number : numbers) {
             T known = cache.thing(number);
-            Optional<T> thing =
-                    known == null ? session.first("name_" + table, columns::read, number) : Optional.of(known);
-            thing.ifPresent(one -> things.put(number, one));
             if (known == null) {
-                thing.ifPresent(one -> found.putIfAbsent(one, new Known(number, -1)));
+                unknown.add(number);
+            } else {
+                things.put(number, known);
             }
         }
+        Map<Integer, T> fresh = unknown.size() > ONE_BY_ONE ? all() : some(unknown);
+        fresh.forEach((number, thing) -> found.putIfAbsent(thing, new Known(number, -1)));
+        unknown.stream().filter(fresh::containsKey).forEach(number -> things.put(number, fresh.get(number)));
+        return things;
+    }
+
+    private Map<Integer, T> some(List<Integer> numbers) throws SQLException {
+        Map<Integer, T> things = new HashMap<>();
+        for (Integer number : numbers) {
+            session.first("name_" + table, columns::read, number).ifPresent(thing -> things.put(number, thing));
+        }
+        return things;
+    }
+
+    private Map<Integer, T> all() throws SQLException {
+        Map<Integer, T> things = new HashMap<>();
+        session.all("all_" + table, row -> things.put(row.getInt("id"), columns.read(row)));
         return things;
     }
 

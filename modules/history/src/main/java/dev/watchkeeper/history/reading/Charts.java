@@ -12,7 +12,6 @@ import dev.watchkeeper.history.frame.PointFrame;
 import dev.watchkeeper.history.frame.PointSum;
 import dev.watchkeeper.history.frame.StepFrame;
 import dev.watchkeeper.history.frame.Uses;
-import dev.watchkeeper.history.reading.Spread.Amount;
 import dev.watchkeeper.history.reading.Spread.Piece;
 import dev.watchkeeper.history.store.Ledger;
 import dev.watchkeeper.history.store.LineName;
@@ -21,12 +20,15 @@ import dev.watchkeeper.kernel.workload.StatementId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Charts of one server. */
 public final class Charts {
@@ -43,15 +45,14 @@ public final class Charts {
 
     /** Of a server of which nothing is known. */
     public static <K> Stack<K> nothing(Interval interval, int most) {
-        return new Spread<K>(Bins.of(interval, most, 1)).stack(0);
+        return new Spread<K>(Bins.of(interval, most, 1), List.of()).stack(0);
     }
 
     /** The lines of one metric, by label. */
     public List<Series> series(Metric metric, Interval interval, int most) throws SQLException {
         Frames<PointFrame> frames = Frames.read(ledger.points(), target, interval);
         Bins bins = Bins.of(interval, most, frames.spacing());
-        Map<Integer, LineName> names =
-                ledger.lines().things(frames.keys(frame -> frame.points().keySet()));
+        Map<Integer, LineName> names = ledger.lines().things(frames.numbers());
         SortedMap<String, SortedMap<Integer, PointSum>> lines = new TreeMap<>();
         for (PointFrame frame : frames.all()) {
             int bin = bins.index(frame.at());
@@ -79,24 +80,25 @@ public final class Charts {
     public Stack<String> activity(ActivityBy by, Interval interval, int most, int top) throws SQLException {
         Frames<ActivityFrame> frames = Frames.read(ledger.activity(), target, interval);
         Bins bins = Bins.of(interval, most, frames.spacing());
-        Map<Integer, ActivityKey> keys = ledger.activityKeys().things(frames.keys(frame -> {
-            Set<Integer> numbers = new HashSet<>();
-            frame.sessions().each((number, count) -> numbers.add(number));
-            return numbers;
-        }));
-        Map<Integer, String> labels = ActivityLabels.of(by, keys);
-        Spread<String> spread = new Spread<>(bins);
-        frames.stretches((frame, from, to) -> {
-            List<Amount<String>> amounts = new ArrayList<>();
-            frame.sessions().each((number, count) -> {
-                String label = labels.get(number);
-                if (label != null) {
-                    amounts.add(new Amount<>(label, count));
-                }
-            });
-            spread.add(new Piece<>(frame.at(), from, to, frame.samples(), amounts));
-        });
+        Map<Integer, ActivityKey> keys = ledger.activityKeys().things(frames.numbers());
+        Places<String> places = new Places<>(ActivityLabels.of(by, keys));
+        Spread<String> spread = new Spread<>(bins, places.keys());
+        frames.stretches((frame, from, to) -> spread.add(piece(frame, from, to, places)));
         return spread.stack(top);
+    }
+
+    /** Of those at work; many sessions of a sample have the same label. */
+    private static Piece piece(ActivityFrame frame, long from, long to, Places<String> places) {
+        double[] sums = new double[places.keys().size()];
+        frame.sessions().each((number, count) -> {
+            int place = places.of(number);
+            if (place != Spread.OTHERS) {
+                sums[place] += count;
+            }
+        });
+        int[] there = IntStream.range(0, sums.length).filter(place -> sums[place] > 0).toArray();
+        double[] values = IntStream.of(there).mapToDouble(place -> sums[place]).toArray();
+        return new Piece(frame.at(), from, to, frame.samples(), there, values);
     }
 
     /** Milliseconds of execution in a second of wall clock, by statement. */
@@ -113,44 +115,35 @@ public final class Charts {
                             interval.to().toEpochMilli() + margin));
         }
         Bins bins = Bins.of(interval, most, Spread.median(lengths(steps), 1));
-        Spread<Integer> spread = new Spread<>(bins);
-        Map<Integer, StatementId> known = ledger.statements().things(statements(steps));
-        for (StepFrame step : steps) {
-            spread.add(piece(step, known));
-        }
-        Stack<Integer> stack = spread.stack(top);
-        List<Stack.Layer<StatementId>> layers = new ArrayList<>();
-        for (Stack.Layer<Integer> layer : stack.layers()) {
-            layers.add(new Stack.Layer<>(known.getOrDefault(layer.key(), StatementId.OTHERS), layer.values()));
-        }
-        return new Stack<>(stack.interval(), stack.step(), layers, stack.others());
+        Map<Integer, StatementId> known = new HashMap<>(ledger.statements().things(numbers(steps)));
+        known.values().removeIf(StatementId::isOthers);
+        Places<StatementId> places = new Places<>(known);
+        Spread<StatementId> spread = new Spread<>(bins, places.keys());
+        steps.forEach(step -> spread.add(piece(step, places)));
+        return spread.stack(top);
     }
 
     /** Recorders read statements each minute; a step of more than an hour is drawn where its middle is. */
     private static final long LONGEST_STEP = Grain.HOUR.millis();
 
-    private static Piece<Integer> piece(StepFrame step, Map<Integer, StatementId> known) {
+    private static Piece piece(StepFrame step, Places<StatementId> places) {
         Uses uses = step.uses();
-        List<Amount<Integer>> amounts = new ArrayList<>(uses.size());
-        for (int i = 0; i < uses.size(); i++) {
-            StatementId id = known.get(uses.statement(i));
-            boolean apart = id != null && !id.isOthers();
-            amounts.add(new Amount<>(apart ? uses.statement(i) : null, uses.value(Column.EXEC_US, i) / US_PER_MS));
+        int[] keys = new int[uses.size()];
+        double[] millis = new double[uses.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = places.of(uses.statement(i));
+            millis[i] = uses.value(Column.EXEC_US, i) / US_PER_MS;
         }
-        return new Piece<>(step.at(), step.from(), step.to(), step.covered() / MS_PER_SECOND, amounts);
+        return new Piece(step.at(), step.from(), step.to(), step.covered() / MS_PER_SECOND, keys, millis);
     }
 
     private static List<Long> lengths(List<StepFrame> steps) {
         return steps.stream().map(step -> step.to() - step.from()).toList();
     }
 
-    private static Set<Integer> statements(List<StepFrame> steps) {
-        Set<Integer> numbers = new HashSet<>();
-        for (StepFrame step : steps) {
-            for (int i = 0; i < step.uses().size(); i++) {
-                numbers.add(step.uses().statement(i));
-            }
-        }
-        return numbers;
+    private static Set<Integer> numbers(List<StepFrame> steps) {
+        BitSet numbers = new BitSet();
+        steps.forEach(step -> step.numbers(numbers));
+        return numbers.stream().boxed().collect(Collectors.toSet());
     }
 }

@@ -6,13 +6,12 @@ import dev.watchkeeper.history.frame.Grain;
 import dev.watchkeeper.history.store.Shelf;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Frames of an interval in all grains. Samples as they were recorded say nothing of how often somebody looked: each
@@ -48,10 +47,11 @@ final class Frames<F extends Frame<F>> {
         return all;
     }
 
-    Set<Integer> keys(Function<F, Collection<Integer>> of) {
-        Set<Integer> keys = new HashSet<>();
-        frames.values().forEach(some -> some.forEach(frame -> keys.addAll(of.apply(frame))));
-        return keys;
+    /** The dictionary's numbers in them. */
+    Set<Integer> numbers() {
+        BitSet numbers = new BitSet();
+        frames.values().forEach(some -> some.forEach(frame -> frame.numbers(numbers)));
+        return numbers.stream().boxed().collect(Collectors.toSet());
     }
 
     /** How far from each other most frames are, in ms. */

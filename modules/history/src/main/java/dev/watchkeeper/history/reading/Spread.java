@@ -4,10 +4,8 @@ import dev.watchkeeper.history.Stack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Puts what was counted in stretches of time into the steps of a chart. A stretch that is about as long as a step goes
@@ -17,34 +15,58 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what is told apart
  */
 final class Spread<K> {
-    /** One amount of a piece; a null key stands for what is not told apart. */
-    record Amount<K>(@Nullable K key, double value) {}
+    /** Stands for what is not told apart. */
+    static final int OTHERS = -1;
 
-    /**
-     * What was counted in a stretch of time.
-     *
-     * @param at its place
-     * @param weight by which sums are divided in the end: samples, or seconds
-     */
-    record Piece<K>(long at, long from, long to, double weight, List<Amount<K>> amounts) {}
+    /** What was counted in a stretch of time. */
+    static final class Piece {
+        private final long at;
+        private final long from;
+        private final long to;
+        private final double weight;
+        private final int[] keys;
+        private final double[] values;
 
-    private final Bins bins;
-    private final List<Piece<K>> pieces = new ArrayList<>();
-    private final Map<K, Double> totals = new HashMap<>();
+        /**
+         * Takes the arrays for its own.
+         *
+         * @param at its place
+         * @param weight by which sums are divided in the end: samples, or seconds
+         * @param keys places in the list of all keys, or {@link #OTHERS}
+         */
+        Piece(long at, long from, long to, double weight, int[] keys, double[] values) {
+            this.at = at;
+            this.from = from;
+            this.to = to;
+            this.weight = weight;
+            this.keys = keys;
+            this.values = values;
+        }
 
-    Spread(Bins bins) {
-        this.bins = bins;
+        long length() {
+            return to - from;
+        }
     }
 
-    void add(Piece<K> piece) {
-        long overlap = Math.min(piece.to(), bins.end()) - Math.max(piece.from(), bins.from());
+    private final Bins bins;
+    private final List<K> keys;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final double[] totals;
+
+    Spread(Bins bins, List<K> keys) {
+        this.bins = bins;
+        this.keys = keys;
+        this.totals = new double[keys.size()];
+    }
+
+    void add(Piece piece) {
+        long overlap = Math.min(piece.to, bins.end()) - Math.max(piece.from, bins.from());
         if (overlap > 0) {
             pieces.add(piece);
-            double share = (double) overlap / (piece.to() - piece.from());
-            for (Amount<K> amount : piece.amounts()) {
-                K key = amount.key();
-                if (key != null) {
-                    totals.merge(key, amount.value() * share, Double::sum);
+            double share = (double) overlap / piece.length();
+            for (int i = 0; i < piece.keys.length; i++) {
+                if (piece.keys[i] != OTHERS) {
+                    totals[piece.keys[i]] += piece.values[i] * share;
                 }
             }
         }
@@ -52,70 +74,86 @@ final class Spread<K> {
 
     /** @param top how many are told apart, the largest of all */
     Stack<K> stack(int top) {
-        List<K> keys = totals.entrySet().stream()
-                .sorted(Map.Entry.<K, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(entry -> String.valueOf(entry.getKey())))
+        List<Integer> largest = IntStream.range(0, totals.length)
+                .boxed()
+                .filter(key -> totals[key] > 0)
+                .sorted(Comparator.<Integer>comparingDouble(key -> -totals[key])
+                        .thenComparing(key -> String.valueOf(keys.get(key))))
                 .limit(top)
-                .map(Map.Entry::getKey)
                 .toList();
-        Sums exact = new Sums(keys);
-        Sums filling = new Sums(keys);
-        for (Piece<K> piece : pieces) {
-            if (piece.to() - piece.from() < 2 * bins.step()) {
-                exact.add(piece, bins.index(piece.at()), 1);
-                spread(piece, filling);
+        Sums exact = new Sums(largest);
+        for (Piece piece : pieces) {
+            if (piece.length() < 2 * bins.step()) {
+                exact.add(piece, bins.index(piece.at), 1);
             } else {
-                spread(piece, exact);
+                spread(piece, exact, exact.all());
             }
         }
-        exact.fill(filling);
+        fill(exact);
         List<Stack.Layer<K>> layers = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            layers.add(new Stack.Layer<>(keys.get(i), exact.means(i)));
+        for (int row = 0; row < largest.size(); row++) {
+            layers.add(new Stack.Layer<>(keys.get(largest.get(row)), exact.means(row)));
         }
-        return new Stack<>(bins.interval(), bins.length(), layers, exact.means(keys.size()));
+        return new Stack<>(bins.interval(), bins.length(), layers, exact.means(largest.size()));
     }
 
-    private void spread(Piece<K> piece, Sums sums) {
-        int first = Math.max(0, bins.index(piece.from()));
-        int last = Math.min(bins.count() - 1, bins.index(piece.to() - 1));
+    private void fill(Sums exact) {
+        boolean[] empty = exact.empty();
+        for (Piece piece : pieces) {
+            if (piece.length() < 2 * bins.step()) {
+                spread(piece, exact, empty);
+            }
+        }
+    }
+
+    private void spread(Piece piece, Sums sums, boolean[] wanted) {
+        int first = Math.max(0, bins.index(piece.from));
+        int last = Math.min(bins.count() - 1, bins.index(piece.to - 1));
         for (int bin = first; bin <= last; bin++) {
-            long overlap = Math.min(piece.to(), bins.at(bin + 1)) - Math.max(piece.from(), bins.at(bin));
-            sums.add(piece, bin, (double) overlap / (piece.to() - piece.from()));
+            if (wanted[bin]) {
+                long overlap = Math.min(piece.to, bins.at(bin + 1)) - Math.max(piece.from, bins.at(bin));
+                sums.add(piece, bin, (double) overlap / piece.length());
+            }
         }
     }
 
-    /** A row for each key and one for the others. */
+    /** A row for each key that is told apart, and one for the others. */
     private final class Sums {
-        private final Map<K, Integer> rows = new HashMap<>();
+        private final int[] rows = new int[totals.length];
         private final double[][] sums;
         private final double[] weights = new double[bins.count()];
 
-        Sums(List<K> keys) {
-            keys.forEach(key -> rows.put(key, rows.size()));
-            sums = new double[keys.size() + 1][bins.count()];
+        Sums(List<Integer> largest) {
+            Arrays.fill(rows, largest.size());
+            for (int row = 0; row < largest.size(); row++) {
+                rows[largest.get(row)] = row;
+            }
+            sums = new double[largest.size() + 1][bins.count()];
         }
 
-        void add(Piece<K> piece, int bin, double share) {
+        void add(Piece piece, int bin, double share) {
             if (bin < 0 || bin >= weights.length) {
                 return;
             }
-            weights[bin] += piece.weight() * share;
-            for (Amount<K> amount : piece.amounts()) {
-                int row = amount.key() == null ? rows.size() : rows.getOrDefault(amount.key(), rows.size());
-                sums[row][bin] += amount.value() * share;
+            weights[bin] += piece.weight * share;
+            for (int i = 0; i < piece.keys.length; i++) {
+                int row = piece.keys[i] == OTHERS ? sums.length - 1 : rows[piece.keys[i]];
+                sums[row][bin] += piece.values[i] * share;
             }
         }
 
-        void fill(Sums other) {
-            for (int bin = 0; bin < weights.length; bin++) {
-                if (weights[bin] == 0) {
-                    weights[bin] = other.weights[bin];
-                    for (int row = 0; row < sums.length; row++) {
-                        sums[row][bin] = other.sums[row][bin];
-                    }
-                }
+        boolean[] all() {
+            boolean[] all = new boolean[weights.length];
+            Arrays.fill(all, true);
+            return all;
+        }
+
+        boolean[] empty() {
+            boolean[] empty = new boolean[weights.length];
+            for (int bin = 0; bin < empty.length; bin++) {
+                empty[bin] = weights[bin] == 0;
             }
+            return empty;
         }
 
         List<Double> means(int row) {

@@ -20,6 +20,9 @@ update statement set seen = ? where id = ?
 -- :name_statement
 select database, role, query_id, top_level from statement where id = ?
 
+-- :all_statement
+select database, role, query_id, top_level, id from statement
+
 -- :find_activity_key
 select id
 from activity_key
@@ -36,6 +39,9 @@ update activity_key set seen = ? where id = ?
 -- :name_activity_key
 select state, wait_type, wait_event, database, role, query_id from activity_key where id = ?
 
+-- :all_activity_key
+select state, wait_type, wait_event, database, role, query_id, id from activity_key
+
 -- :find_line
 select id from line where metric = ? and label = ?
 
@@ -47,6 +53,9 @@ update line set seen = ? where id = ?
 
 -- :name_line
 select metric, label from line where id = ?
+
+-- :all_line
+select metric, label, id from line
 
 -- :find_text
 select id from sql_text where hash = ?
