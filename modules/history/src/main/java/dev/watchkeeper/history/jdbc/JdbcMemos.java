@@ -44,13 +44,18 @@ final class JdbcMemos implements Memos {
     public void keepTexts(int target, Map<QueryRef, String> texts) throws SQLException {
         for (Map.Entry<QueryRef, String> text : texts.entrySet()) {
             QueryRef query = text.getKey();
-            session.run("keep_query_text", target, query.database(), query.queryId(), body(text.getValue()), today);
+            session.run(
+                    "keep_query_text",
+                    target,
+                    CleanText.of(query.database()),
+                    query.queryId(),
+                    body(text.getValue()),
+                    today);
         }
     }
 
     private int body(String text) throws SQLException {
-        // no PostgreSQL text can hold it
-        String clean = text.replace("\0", "");
+        String clean = CleanText.of(text);
         String hash = hash(clean);
         Optional<Integer> known = session.first("find_text", row -> row.getInt(1), hash);
         if (known.isPresent()) {
@@ -74,7 +79,12 @@ final class JdbcMemos implements Memos {
     public Map<QueryRef, String> texts(int target, Collection<QueryRef> queries) throws SQLException {
         Map<QueryRef, String> texts = new HashMap<>();
         for (QueryRef query : queries) {
-            session.first("find_query_text", row -> row.getString(1), target, query.database(), query.queryId())
+            session.first(
+                            "find_query_text",
+                            row -> row.getString(1),
+                            target,
+                            CleanText.of(query.database()),
+                            query.queryId())
                     .ifPresent(text -> texts.put(query, text));
         }
         return texts;
@@ -93,12 +103,7 @@ final class JdbcMemos implements Memos {
     @Override
     public void keepEvents(int target, List<HistoryEvent> events) throws SQLException {
         for (HistoryEvent event : events) {
-            session.run(
-                    "keep_event",
-                    target,
-                    event.at(),
-                    event.kind().name(),
-                    event.words().replace("\0", ""));
+            session.run("keep_event", target, event.at(), event.kind().name(), CleanText.of(event.words()));
         }
     }
 
@@ -138,32 +143,32 @@ final class JdbcMemos implements Memos {
                     "prolong_plan",
                     plan.lastSeen(),
                     plan.lastSeen(),
-                    plan.json(),
+                    CleanText.of(plan.json()),
                     target,
-                    query.database(),
+                    CleanText.of(query.database()),
                     query.queryId(),
                     plan.shape(),
                     target,
-                    query.database(),
+                    CleanText.of(query.database()),
                     query.queryId(),
                     plan.firstSeen());
             if (same == 0) {
                 session.run(
                         "keep_plan",
                         target,
-                        query.database(),
+                        CleanText.of(query.database()),
                         query.queryId(),
                         plan.firstSeen(),
                         plan.shape(),
                         plan.lastSeen(),
-                        plan.json());
+                        CleanText.of(plan.json()));
             }
         }
     }
 
     @Override
     public List<KeptPlan> plans(int target, QueryRef query) throws SQLException {
-        return session.all("find_plans", this::plan, target, query.database(), query.queryId());
+        return session.all("find_plans", this::plan, target, CleanText.of(query.database()), query.queryId());
     }
 
     @Override

@@ -66,7 +66,7 @@ final class JdbcNames<T> implements Names<T> {
     }
 
     private int added(T thing) throws SQLException {
-        Object[] values = columns.of(thing);
+        Object[] values = clean(columns.of(thing));
         Optional<Integer> there = session.first("find_" + table, row -> row.getInt(1), values);
         if (there.isPresent()) {
             session.run("stamp_" + table, today, there.get());
@@ -79,11 +79,17 @@ final class JdbcNames<T> implements Names<T> {
                 .orElseThrow(() -> new SQLException("a name was taken away while it was written: " + table));
     }
 
+    private static Object[] clean(Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof String text ? CleanText.of(text) : value)
+                .toArray();
+    }
+
     @Override
     public Optional<Integer> known(T thing) throws SQLException {
         Known known = cache.known(thing);
         return known == null
-                ? session.first("find_" + table, row -> row.getInt(1), columns.of(thing))
+                ? session.first("find_" + table, row -> row.getInt(1), clean(columns.of(thing)))
                 : Optional.of(known.number());
     }
 

@@ -96,7 +96,8 @@ public final class Charts {
                 sums[place] += count;
             }
         });
-        int[] there = IntStream.range(0, sums.length).filter(place -> sums[place] > 0).toArray();
+        int[] there =
+                IntStream.range(0, sums.length).filter(place -> sums[place] > 0).toArray();
         double[] values = IntStream.of(there).mapToDouble(place -> sums[place]).toArray();
         return new Piece(frame.at(), from, to, frame.samples(), there, values);
     }

@@ -17,7 +17,8 @@ final class Places<K> {
     private final int[] places;
 
     Places(Map<Integer, K> byNumber) {
-        int largest = byNumber.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int largest =
+                byNumber.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         places = new int[largest + 1];
         Arrays.fill(places, Spread.OTHERS);
         Map<K, Integer> known = new HashMap<>();

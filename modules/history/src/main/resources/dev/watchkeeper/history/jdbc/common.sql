@@ -147,7 +147,7 @@ where seen < ?
         where s.query_id = query_text.query_id and s.database = query_text.database)
 
 -- :forget_texts
-delete from sql_text where not exists (select 1 from query_text q where q.text = sql_text.id)
+delete from sql_text where id not in (select q.text from query_text q)
 
 -- :claim
 insert into lease as l (target, holder, since, beat)

@@ -239,6 +239,22 @@ public abstract class HistoryContract {
     }
 
     @Test
+    void junkIsKeptAsWellAsItCanBe() throws Exception {
+        QueryRef query = new QueryRef("sh\0op\ud83d", 5);
+        String large = "select '" + "x".repeat(1_000_000) + "'";
+        StatementId id = new StatementId("sh\0op\ud83d", "app_rw", 5, true);
+        history.write(Batch.of(SHOP)
+                .withEvents(List.of(new HistoryEvent(NOON, HistoryEvent.Kind.ACTION, "half \ude00 a character\0")))
+                .withWorkload(
+                        new Workload(NOON, second(60), List.of(new StatementUse(id, Samples.figures(1, 1))), List.of()),
+                        Map.of(new QueryRef(SHOP, 6), large)));
+        assertThat(history.texts(SHOP, List.of(new QueryRef(SHOP, 6), query))).containsValue(large);
+        assertThat(history.events(SHOP, minutes(0, 1)).getFirst().words()).isEqualTo("half ? a character");
+        assertThat(history.workload(SHOP, minutes(0, 1)).uses()).hasSize(1);
+        assertThat(history.statement(SHOP, id, minutes(0, 1), 1)).hasSize(1);
+    }
+
+    @Test
     void aPlanThatComesBackIsNews() throws Exception {
         QueryRef query = new QueryRef("shop", 5);
         for (String shape : List.of("A", "A", "B", "A")) {

@@ -35,6 +35,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 class PostgresHistoryTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String AS_IN_THE_README = """
+            select concat_ws(' ', t.name, f.at, s.query_id, u.exec_us / 1000.0)
+            from watchkeeper.step_minute f
+                join watchkeeper.target t on t.id = f.target,
+                unnest(f.statements, f.exec_us) u (statement, exec_us)
+                join watchkeeper.statement s on s.id = u.statement""";
     private static final String PARTITIONS = """
             select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
             where c.relnamespace = to_regnamespace('watchkeeper') and c.relkind = 'r' order by 1""";

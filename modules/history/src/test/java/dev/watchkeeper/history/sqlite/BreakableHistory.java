@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** A history whose disk can be full. */
 public final class BreakableHistory implements AutoCloseable {
@@ -34,6 +35,16 @@ public final class BreakableHistory implements AutoCloseable {
 
     public void freeDisk() throws FaultException {
         pragma("pragma max_page_count = 1000000");
+    }
+
+    /** Prepares each statement of the book; their names. */
+    Set<String> understood() throws FaultException {
+        return library.plain(session -> {
+            for (String name : session.book().names()) {
+                session.connection().prepareStatement(session.book().text(name)).close();
+            }
+            return session.book().names();
+        });
     }
 
     private void pragma(String sql) throws FaultException {

@@ -172,6 +172,13 @@ class SqliteFaultsTest {
     }
 
     @Test
+    void everyStatementIsUnderstood() throws Exception {
+        try (BreakableHistory history = BreakableHistory.open(folder.resolve("history.db"))) {
+            assertThat(history.understood()).hasSizeGreaterThan(60);
+        }
+    }
+
+    @Test
     void twoConsolesWriteOneFileAtTheSameTime() throws Exception {
         try (HistoryStore one = open();
                 HistoryStore other = open()) {
