@@ -68,6 +68,8 @@ class PostgresHistoryTest {
             Interval hour = new Interval(NOON, NOON.plus(Duration.ofHours(1)));
             long calls = history.workload("shop", hour).total().calls();
             assertThat(calls).isPositive();
+            history.prune(Retention.DEFAULT, NOON.plus(Duration.ofDays(1)));
+            assertThat(names(lab, AS_IN_THE_README)).isNotEmpty().allMatch(line -> line.startsWith("shop "));
             assertThat(history.prune(Retention.DEFAULT, NOON.plus(Duration.ofDays(10))))
                     .isPositive();
             assertThat(history.workload("shop", hour).total().calls()).isEqualTo(calls);
