@@ -29,7 +29,7 @@ interface PaneOutput<S> {
             throw new FaultException(
                     FaultKind.BAD_INPUT,
                     "--since, --compare, --for and --top are not for " + name() + ", which shows the moment",
-                    "Leave them out, or ask for statements");
+                    "Leave them out, or ask for statements or log");
         }
         return this;
     }

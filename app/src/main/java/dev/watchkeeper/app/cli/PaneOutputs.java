@@ -13,6 +13,7 @@ final class PaneOutputs {
             new LocksOutput(),
             new ReplicationOutput(),
             new StatementsOutput(Stretch.USUAL),
+            new LogOutput(Stretch.USUAL),
             new CommandsOutput(),
             new SlowLogOutput(),
             new BigKeysOutput(20),

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  watchkeeper show sessions --on billing --on shop --format json --every 2s --count 30",
             "  watchkeeper show statements --on billing --for 30s --top 20",
             "  watchkeeper show statements --on billing --since 1h --compare 25h..24h",
+            "  watchkeeper show log --on billing --since 15m",
             "  watchkeeper show locks --on postgresql://dba@db1,db2/shop?target_session_attrs=primary --format csv"
         })
 final class ShowCommand implements Callable<Integer> {

@@ -15,7 +15,9 @@ final class StretchOptions {
             names = "--since",
             paramLabel = "SPAN",
             converter = SpanConverter.class,
-            description = "statements: what was recorded of the last 15m, 2h, 1d (watchkeeper record)")
+            description =
+                    "statements: what was recorded of the last 15m, 2h, 1d (watchkeeper record); log: how far back"
+                            + " (default: 1h)")
     private @Nullable Duration since;
 
     @Option(
@@ -35,7 +37,7 @@ final class StretchOptions {
             description = "statements: without --since and --compare, measure so long (default: 10s)")
     private @Nullable Duration length;
 
-    @Option(names = "--top", paramLabel = "N", description = "statements: the N that took most time (default: 50)")
+    @Option(names = "--top", paramLabel = "N", description = "statements, log: the N that took most time (default: 50)")
     private @Nullable Integer top;
 
     /** What was said, if it makes sense. */

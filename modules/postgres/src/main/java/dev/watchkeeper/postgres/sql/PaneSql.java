@@ -5,6 +5,7 @@ import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.postgres.locks.LocksProbe;
 import dev.watchkeeper.postgres.replication.PostgresCluster;
+import dev.watchkeeper.postgres.serverlog.ServerLogProbe;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
 import dev.watchkeeper.postgres.statements.StatementsProbe;
 import java.util.List;
@@ -32,12 +33,13 @@ public final class PaneSql {
             case "sessions" -> SessionsProbe.STATEMENTS;
             case "locks" -> LocksProbe.STATEMENTS;
             case "replication" -> PostgresCluster.STATEMENTS;
+            case "log" -> ServerLogProbe.STATEMENTS;
             case "statements" -> StatementsProbe.STATEMENTS;
             default ->
                 throw new FaultException(
                         FaultKind.BAD_INPUT,
                         "no pane called " + pane + " runs SQL",
-                        "There are sessions, locks, replication and statements");
+                        "There are sessions, locks, replication, statements and log");
         };
     }
 }

@@ -72,12 +72,14 @@ public final class Rows {
 
     /** Text that may hold anything but a NUL, sent as bytes: what is not UTF-8 in it becomes U+FFFD. */
     public String looseText(String name) throws SQLException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes, none for NULL. */
+    public byte[] bytes(String name) throws SQLException {
         byte[] value = result.getBytes(column(name));
-        if (value == null) {
-            return "";
-        }
-        bytes += value.length;
-        return new String(value, StandardCharsets.UTF_8);
+        bytes += value == null ? 0 : value.length;
+        return value == null ? new byte[0] : value;
     }
 
     public @Nullable Long numberOrNull(String name) throws SQLException {

@@ -193,6 +193,25 @@ class EverySqlFileTest {
                     "replication/member/subscriptions",
                     (connection, sql, someone) ->
                             connection.prepareStatement(sql.replace(":conninfo", "s.subconninfo"))),
+            Map.entry("serverlog/log_current", EverySqlFileTest::plain),
+            Map.entry("serverlog/log_files", (connection, sql, someone) -> {
+                // as it is where the server writes its log itself
+                someone.does("copy (select 1) to program 'mkdir -p log'");
+                return connection.prepareStatement(sql);
+            }),
+            Map.entry("serverlog/log_piece", (connection, sql, someone) -> with(connection, sql, "PG_VERSION", 0L, 1L)),
+            Map.entry("serverlog/log_load", EverySqlFileTest::plain),
+            Map.entry("serverlog/log_reload", EverySqlFileTest::plain),
+            // as the lab sets it anyway
+            Map.entry(
+                    "serverlog/log_set",
+                    (connection, sql, someone) -> connection.prepareStatement(
+                            sql.replace(":name", "log_lock_waits").replace(":value", "'on'"))),
+            Map.entry(
+                    "serverlog/log_settings",
+                    (connection, sql, someone) ->
+                            with(connection, sql, connection.createArrayOf("text", new String[] {"log_lock_waits"}))),
+            Map.entry("serverlog/log_standing", EverySqlFileTest::plain),
             Map.entry("statements/calls", EverySqlFileTest::extension),
             Map.entry("statements/counting", EverySqlFileTest::extension),
             Map.entry(

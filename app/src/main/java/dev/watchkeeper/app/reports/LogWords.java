@@ -1,0 +1,48 @@
+package dev.watchkeeper.app.reports;
+
+import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.postgres.serverlog.LogFinding.Kind;
+import dev.watchkeeper.postgres.serverlog.LogGroup;
+
+/** How findings of a log are written for people. */
+public final class LogWords {
+    private LogWords() {}
+
+    /** What stands above a table of one kind. */
+    public static String title(Kind kind) {
+        return switch (kind) {
+            case SLOW -> "Slow statements";
+            case PLAN -> "Plans that were logged";
+            case ERROR -> "Errors";
+            case DEADLOCK -> "Deadlocks";
+            case LOCK_WAIT -> "Lock waits";
+            case TEMP_FILE -> "Temporary files";
+            case CHECKPOINT -> "Checkpoints";
+        };
+    }
+
+    /** Time of all, or the size; empty if there is none. */
+    public static String total(LogGroup group) {
+        if (group.bytes() > 0) {
+            return Sizes.bytes(group.bytes());
+        }
+        return group.totalMillis() > 0 ? StatementWords.millis(group.totalMillis()) : "";
+    }
+
+    /** The longest; empty if it is not known. */
+    public static String max(LogGroup group) {
+        return group.maxMillis() > 0 ? StatementWords.millis(group.maxMillis()) : "";
+    }
+
+    /** What it is about: the statement as it was last seen, or the message. */
+    public static String about(LogGroup group) {
+        String statement = group.example().statement();
+        String message = group.example().entry().message();
+        return switch (group.kind()) {
+            case SLOW, PLAN, LOCK_WAIT -> statement.isBlank() ? message : statement;
+            case TEMP_FILE -> statement.isBlank() ? "(the statement was not logged along)" : statement;
+            case ERROR, DEADLOCK -> message + (statement.isBlank() ? "" : " · " + statement);
+            case CHECKPOINT -> message;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+-- Where it writes now, by format; relative to the data folder or not.
+select null::text as json, pg_current_logfile('csvlog') as csv, pg_current_logfile('stderr') as stderr

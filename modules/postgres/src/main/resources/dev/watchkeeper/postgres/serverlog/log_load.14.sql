@@ -1,0 +1,2 @@
+-- Whether the library is there: one that is not would keep every new session out.
+load 'auto_explain'

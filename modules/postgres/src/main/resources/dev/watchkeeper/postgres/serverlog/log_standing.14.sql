@@ -1,0 +1,16 @@
+-- What the server logs, and whether the role may read it.
+select statement_timestamp() as taken_at,
+       current_user as role,
+       current_setting('logging_collector')::boolean as collected,
+       current_setting('log_destination') as destination,
+       current_setting('log_line_prefix') as prefix,
+       current_setting('log_timezone') as zone,
+       (select setting::bigint from pg_settings where name = 'log_min_duration_statement') as min_duration,
+       (select setting::bigint from pg_settings where name = 'log_temp_files') as temp_files,
+       current_setting('log_lock_waits')::boolean as lock_waits,
+       current_setting('log_checkpoints')::boolean as checkpoints,
+       has_function_privilege('pg_catalog.pg_ls_logdir()', 'execute') as lists,
+       has_function_privilege('pg_catalog.pg_current_logfile(text)', 'execute') as finds,
+       has_function_privilege('pg_monitor', 'pg_catalog.pg_current_logfile(text)', 'execute') as monitors_find,
+       has_function_privilege('pg_catalog.pg_read_binary_file(text,bigint,bigint,boolean)', 'execute') as reads,
+       extract(epoch from clock_timestamp() - statement_timestamp()) * 1000 as server_ms
