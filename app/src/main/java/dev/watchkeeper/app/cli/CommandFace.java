@@ -43,6 +43,7 @@ public final class CommandFace {
                 .addSubcommand(new RedisBigKeysCommand(setting))
                 .addSubcommand(new RedisFailoverCommand(setting))
                 .addSubcommand(new ActCommand(setting))
+                .addSubcommand(new QueryCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
                 .addSubcommand(new ShotCommand(setting, window))
                 .addSubcommand(new ReportCommand(setting))

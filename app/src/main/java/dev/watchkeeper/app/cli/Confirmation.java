@@ -6,6 +6,7 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Shows what an action will do, asks for it as strictly as the target demands, and has it done. */
@@ -47,7 +48,8 @@ final class Confirmation {
     private static void announce(Action action, Console console) {
         console.out()
                 .println(action.target().name() + " ("
-                        + action.target().environment().label() + "): " + Visible.of(action.preview()));
+                        + action.target().environment().label() + "): "
+                        + +action.preview().lines().map(Visible::of).collect(Collectors.joining("\n  ")));
         console.out().println(action.statement().indent(2).stripTrailing());
         console.out().flush();
     }

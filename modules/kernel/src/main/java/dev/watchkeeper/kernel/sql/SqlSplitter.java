@@ -81,16 +81,31 @@ final class SqlSplitter {
         body = new StatementBody();
     }
 
-    /** Up to the end of the line, whatever stands there. */
+    /** Up to a semicolon outside of quotes, else to the end of the line, whatever stands there. */
     private void metaCommand(SqlToken backslash) {
         int newline = text.indexOf('\n', backslash.start());
-        int stop = newline < 0 ? text.length() : newline;
+        int stop = semicolon(backslash.start() + 2, newline < 0 ? text.length() : newline);
         int last = stop;
         while (Character.isWhitespace(text.charAt(last - 1))) {
             last--;
         }
-        add(Kind.META_COMMAND, backslash.start(), last, last);
-        lexer.skipTo(stop);
+        boolean closed = stop < text.length() && text.charAt(stop) == ';';
+        add(Kind.META_COMMAND, backslash.start(), last, closed ? stop + 1 : last);
+        lexer.skipTo(closed ? stop + 1 : stop);
+    }
+
+    private int semicolon(int from, int stop) {
+        char quote = 0;
+        for (int i = from; i < stop; i++) {
+            char c = text.charAt(i);
+            if (quote == 0 && c == ';') {
+                return i;
+            }
+            if (c == '\'' || c == '"') {
+                quote = quote == 0 ? c : c == quote ? 0 : quote;
+            }
+        }
+        return stop;
     }
 
     /** The lines behind the statement, up to one that holds only {@code \.}, belong to it. */

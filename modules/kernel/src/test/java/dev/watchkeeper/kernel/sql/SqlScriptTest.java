@@ -58,11 +58,12 @@ class SqlScriptTest {
 
     @Test
     void tellsPsqlsCommands() {
-        List<SqlStatement> found = SqlScript.of("\\set x 'it''s\nselect 1 \\gset\n\\d orders;\nselect 2")
+        List<SqlStatement> found = SqlScript.of("\\set x 'it''s;\nselect 1 \\gset\n\\d orders; \\dt\nselect 2")
                 .statements();
         assertThat(found.stream().map(SqlStatement::kind))
-                .containsExactly(Kind.META_COMMAND, Kind.SQL, Kind.META_COMMAND, Kind.META_COMMAND, Kind.SQL);
-        assertThat(found.get(4))
+                .containsExactly(
+                        Kind.META_COMMAND, Kind.SQL, Kind.META_COMMAND, Kind.META_COMMAND, Kind.META_COMMAND, Kind.SQL);
+        assertThat(found.get(5))
                 .extracting(SqlStatement::text, SqlStatement::line)
                 .containsExactly("select 2", 4);
         assertThat(MetaCommand.of(found.get(3).text())).isEqualTo(new MetaCommand("\\d", "orders"));

@@ -121,7 +121,7 @@ final class ConsoleFaults {
         String own = switch (complaint.sqlState()) {
             case "25P02" -> "The transaction failed before: ROLLBACK ends it";
             case "25001" -> "SET TRANSACTION comes right after BEGIN; in a read-only console it can't make it write";
-            case "25006" -> "This console is read-only";
+            case "25006" -> "This console is read-only; on the command line --write lets a query write";
             case "55P03" -> "Something it needs is locked: look at the locks";
             default -> "";
         };

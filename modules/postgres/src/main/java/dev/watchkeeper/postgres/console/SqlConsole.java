@@ -3,10 +3,13 @@ package dev.watchkeeper.postgres.console;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.sql.Deed;
+import dev.watchkeeper.kernel.sql.SqlScript;
+import dev.watchkeeper.kernel.sql.SqlStatement;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.ConnectionWork;
 import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.postgres.sql.SqlFile;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,6 +127,21 @@ public final class SqlConsole implements AutoCloseable {
         } finally {
             work.unlock();
         }
+    }
+
+    /** Ends the transaction that is open; what a COMMIT fails with is told as that of any statement. */
+    public Answer commit(Consumer<Notice> notices) throws FaultException {
+        return end(ConsoleSession.COMMIT, notices);
+    }
+
+    /** Gives up the transaction that is open. */
+    public Answer rollback(Consumer<Notice> notices) throws FaultException {
+        return end(ConsoleSession.ROLLBACK, notices);
+    }
+
+    private Answer end(SqlFile file, Consumer<Notice> notices) throws FaultException {
+        SqlStatement statement = SqlScript.of(file.filled()).statements().getFirst();
+        return run(Request.of(statement.text()), notices);
     }
 
     /**

@@ -14,7 +14,6 @@ import dev.watchkeeper.postgres.console.Request;
 import dev.watchkeeper.postgres.console.SqlConsole;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Runs statements that change something, after somebody saw what they will do, and with a line in the audit log. */
@@ -80,18 +79,12 @@ public final class RunStatements implements Action {
 
     @Override
     public Outcome run() throws FaultException {
-        return run(step -> {});
-    }
-
-    @Override
-    public Outcome run(Consumer<String> tell) throws FaultException {
         long start = System.nanoTime();
         String last = "";
         for (Request request : requests) {
             Answer answer = console.run(request, listener::notice);
             last = words(answer);
             listener.answered(request, answer);
-            tell.accept(last);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         String open = console.transaction().isOpen() ? "; not committed yet: a transaction is open" : "";

@@ -1,0 +1,65 @@
+package dev.watchkeeper.app.cli;
+
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where the SQL stands that {@code query} runs. */
+final class QueryText {
+    @Option(
+            names = "-c",
+            paramLabel = "SQL",
+            description = "statements to run, or \\d and the like; may be given again")
+    private List<String> commands = List.of();
+
+    @Option(names = "-f", paramLabel = "FILE", description = "a file of statements; - for standard input")
+    private @Nullable Path file;
+
+    @Parameters(arity = "0..1", paramLabel = "-", description = "standard input")
+    private @Nullable String dash;
+
+    /** @throws FaultException BAD_INPUT if there is not exactly one of them, or it can't be read */
+    String read() throws FaultException {
+        boolean input = "-".equals(dash) || (file != null && file.toString().equals("-"));
+        int given = (commands.isEmpty() ? 0 : 1) + (file == null ? 0 : 1) + (dash == null ? 0 : 1);
+        if (given != 1 || (dash != null && !input)) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    "what is to be run is not clear",
+                    "Give -c SQL, or -f FILE, or - for standard input");
+        }
+        if (!commands.isEmpty()) {
+            return String.join(";\n", commands);
+        }
+        return input ? standardInput() : file(Objects.requireNonNull(file));
+    }
+
+    private static String file(Path path) throws FaultException {
+        try {
+            return Files.readString(path).replace("\r\n", "\n").replace("\ufeff", "");
+        } catch (IOException e) {
+            throw new FaultException(
+                    new Fault(FaultKind.BAD_INPUT, path + " can't be read: " + e, "It has to be a file in UTF-8"), e);
+        }
+    }
+
+    private static String standardInput() throws FaultException {
+        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new FaultException(new Fault(FaultKind.BAD_INPUT, "standard input can't be read: " + e), e);
+        }
+    }
+}
