@@ -49,7 +49,7 @@ final class Confirmation {
         console.out()
                 .println(action.target().name() + " ("
                         + action.target().environment().label() + "): "
-                        + +action.preview().lines().map(Visible::of).collect(Collectors.joining("\n  ")));
+                        + action.preview().lines().map(Visible::of).collect(Collectors.joining("\n  ")));
         console.out().println(action.statement().indent(2).stripTrailing());
         console.out().flush();
     }
