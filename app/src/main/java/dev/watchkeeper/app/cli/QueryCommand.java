@@ -3,7 +3,6 @@ package dev.watchkeeper.app.cli;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
-import dev.watchkeeper.kernel.sql.Deed;
 import dev.watchkeeper.kernel.sql.SqlScript;
 import dev.watchkeeper.kernel.sql.SqlStatement;
 import dev.watchkeeper.kernel.target.Target;
@@ -108,7 +107,7 @@ final class QueryCommand implements Callable<Integer> {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
             requireSuitable(target);
-            boolean changes = requests.stream().anyMatch(QueryCommand::changes);
+            boolean changes = requests.stream().anyMatch(request -> changes(target, request));
             try (SqlConsole sql = new SqlConsole(
                     bench.open(target),
                     settings(changes),
@@ -134,9 +133,9 @@ final class QueryCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static boolean changes(Request request) {
+    private static boolean changes(Target target, Request request) {
         boolean sql = request.statement().kind() == SqlStatement.Kind.SQL;
-        return sql && Deed.of(request.statement().text()).changes();
+        return sql && SqlConsole.deed(target, request.statement().text()).changes();
     }
 
     /** A script that only reads is held to it by the server. */

@@ -16,6 +16,9 @@ import org.postgresql.util.ServerErrorMessage;
 /** What the server has against a statement, in words that help. SQLSTATEs: documentation, appendix A. */
 final class ConsoleFaults {
     private static final String CANCELED = "57014";
+    /** What PgBouncer says of a word that it doesn't know; the session goes on. */
+    private static final String NOT_UNDERSTOOD = "08P01";
+
     private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
 
     private ConsoleFaults() {}
@@ -79,7 +82,7 @@ final class ConsoleFaults {
     /** Whether the session is gone. */
     static boolean isLoss(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || ENDED.contains(state);
+        return (state.startsWith("08") && !state.equals(NOT_UNDERSTOOD)) || ENDED.contains(state);
     }
 
     private static Complaint complaint(SQLException e, Optional<Place> place) {
@@ -107,7 +110,7 @@ final class ConsoleFaults {
     }
 
     private static FaultKind kind(String sqlState) {
-        if (sqlState.startsWith("08")) {
+        if (sqlState.startsWith("08") && !sqlState.equals(NOT_UNDERSTOOD)) {
             return FaultKind.UNREACHABLE;
         }
         return switch (sqlState) {

@@ -1,6 +1,8 @@
 package dev.watchkeeper.postgres.console;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.connect.PostgresServer;
@@ -28,6 +30,7 @@ final class ConsoleSession {
     static final SqlFile BEGIN_READ_ONLY = SqlFile.of(ConsoleSession.class, "begin_read_only");
     static final SqlFile COMMIT = SqlFile.of(ConsoleSession.class, "commit");
     static final SqlFile ROLLBACK = SqlFile.of(ConsoleSession.class, "rollback");
+    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final SqlFile SESSION = SqlFile.of(ConsoleSession.class, "session");
     private static final SqlFile LIMITS = SqlFile.of(ConsoleSession.class, "limits");
     private static final SqlFile PIN = SqlFile.of(ConsoleSession.class, "pin_read_only");
@@ -45,6 +48,9 @@ final class ConsoleSession {
     }
 
     static ConsoleSession open(PostgresServer server, boolean readOnly, Duration timeout) throws FaultException {
+        if (server.target().endpoint().engine() == Engine.PGBOUNCER) {
+            return admin(server);
+        }
         Connected connected = server.enter("watchkeeper console");
         try {
             ConsoleSession session = new ConsoleSession(server.target(), connected);
@@ -56,11 +62,32 @@ final class ConsoleSession {
         }
     }
 
+    /** PgBouncer's own console, which knows no settings and no transactions. */
+    private static ConsoleSession admin(PostgresServer server) throws FaultException {
+        HostPort host = server.target().endpoint().hosts().getFirst();
+        Connected connected = server.plain().console(host, CONNECT);
+        try {
+            connected.jdbc().setNetworkTimeout(Runnable::run, 0);
+            return new ConsoleSession(server.target(), connected);
+        } catch (SQLException e) {
+            connected.closeQuietly();
+            throw ConsoleFaults.plain(server.target(), e);
+        }
+    }
+
+    /** Whether it is PgBouncer's own console. */
+    boolean isAdmin() {
+        return target.endpoint().engine() == Engine.PGBOUNCER;
+    }
+
     /** Only while no transaction is open: they would be forgotten with it. */
     void apply(boolean readOnly, Duration timeout) throws SQLException, FaultException {
+        if (isAdmin()) {
+            return;
+        }
         try (PreparedStatement statement = connected.prepare(SESSION)) {
-            statement.setString(1, readOnly ? "on" : "off");
-            statement.setString(2, timeout.toMillis() + "ms");
+            statement.setString(1, readOnly ? "on" : null);
+            statement.setString(2, timeout.isZero() ? null : timeout.toMillis() + "ms");
             try (ResultSet result = statement.executeQuery()) {
                 Rows rows = new Rows(result);
                 rows.next();

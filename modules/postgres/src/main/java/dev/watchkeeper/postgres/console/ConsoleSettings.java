@@ -6,10 +6,10 @@ import java.time.Duration;
  * How a console runs statements. Immutable; each method gives another.
  *
  * @param readOnly whether the server is to refuse changes; always so on a read-only target
- * @param statementTimeout the server ends what takes longer; zero: no limit
+ * @param statementTimeout the server ends what takes longer; zero: as the role and the database have it
  */
 public record ConsoleSettings(TransactionMode mode, boolean readOnly, Duration statementTimeout) {
-    /** Each statement by itself, changes allowed, no limit: as psql begins. */
+    /** Each statement by itself, changes allowed, limits as the server has them: as psql begins. */
     public static final ConsoleSettings USUAL = new ConsoleSettings(TransactionMode.AUTO, false, Duration.ZERO);
 
     public ConsoleSettings mode(TransactionMode other) {

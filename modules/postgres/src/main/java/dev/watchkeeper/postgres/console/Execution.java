@@ -61,7 +61,7 @@ final class Execution {
                 ended = !conduct.ends();
             }
             committing = isCommit();
-            exchange.run(bound.sent(), values, conduct.streams() ? FIRST_ROWS : 0, false);
+            exchange.run(bound.sent(), values, conduct.streams() ? FIRST_ROWS : 0, session.isAdmin());
             committing = false;
             answered = Duration.ofNanos(System.nanoTime() - start);
             return answer(conduct);
@@ -122,6 +122,7 @@ final class Execution {
         boolean inTransaction = session.state() != org.postgresql.core.TransactionState.IDLE;
         boolean asks = deed.effect() == Effect.READ
                 && !deed.functions().isEmpty()
+                && !session.isAdmin()
                 && session.state() != org.postgresql.core.TransactionState.FAILED;
         changes |= asks && session.anyVolatile(deed.functions());
         return Conduct.of(deed, changes, inTransaction, console.settings(), request.reading());

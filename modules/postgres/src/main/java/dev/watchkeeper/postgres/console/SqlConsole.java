@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.console;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.sql.Deed;
+import dev.watchkeeper.kernel.sql.Effect;
 import dev.watchkeeper.kernel.sql.SqlScript;
 import dev.watchkeeper.kernel.sql.SqlStatement;
 import dev.watchkeeper.kernel.target.Engine;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,28 @@ public final class SqlConsole implements AutoCloseable {
         this.settings = allowed(settings);
     }
 
-    /** Whether there is anything at the target that runs SQL. */
+    /** Whether there is anything at the target that runs statements: PostgreSQL, or PgBouncer's own console. */
     public static boolean suits(Target target) {
-        return target.endpoint().engine() == Engine.POSTGRESQL;
+        return target.endpoint().engine() == Engine.POSTGRESQL
+                || target.endpoint().engine() == Engine.PGBOUNCER;
+    }
+
+    /** What a statement does at this target: PgBouncer means something else by some words. */
+    public static Deed deed(Target target, String statement) {
+        Deed deed = Deed.of(statement);
+        if (target.endpoint().engine() != Engine.PGBOUNCER) {
+            return deed;
+        }
+        boolean shows = deed.verb().equals("SHOW");
+        return new Deed(
+                shows ? Effect.READ : Effect.UTILITY,
+                deed.verb(),
+                false,
+                true,
+                true,
+                false,
+                shows ? "" : "tells the pool what to do",
+                Set.of());
     }
 
     public Target target() {
@@ -95,7 +116,7 @@ public final class SqlConsole implements AutoCloseable {
     /** Process id of the session on the server; empty while there is none. */
     public OptionalInt pid() {
         ConsoleSession open = session;
-        return open == null || open.isClosed() ? OptionalInt.empty() : OptionalInt.of(open.pid());
+        return open == null || open.isClosed() || open.isAdmin() ? OptionalInt.empty() : OptionalInt.of(open.pid());
     }
 
     /**
@@ -120,7 +141,7 @@ public final class SqlConsole implements AutoCloseable {
         begin();
         try {
             closeReading();
-            Deed deed = Deed.of(request.statement().text());
+            Deed deed = deed(target(), request.statement().text());
             StatementRules.check(request.statement(), deed, settings.readOnly());
             ConsoleSession open = session();
             return new Execution(this, open, request, deed, notices).run();

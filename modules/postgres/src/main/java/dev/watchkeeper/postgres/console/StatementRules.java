@@ -62,7 +62,9 @@ final class StatementRules {
      */
     private static void checkReadOnly(Deed deed) throws FaultException {
         boolean code = deed.verb().equals("CALL") || deed.verb().equals("DO");
-        if (deed.effect() == Effect.UTILITY || deed.alone() || (!deed.outside().isEmpty() && !code)) {
+        if (deed.effect() == Effect.UTILITY
+                || (deed.alone() && deed.effect() != Effect.READ)
+                || (!deed.outside().isEmpty() && !code)) {
             throw new FaultException(
                     FaultKind.DENIED,
                     deed.verb() + " is refused, for this console is read-only: the statement "

@@ -61,7 +61,7 @@ class SnippetsTest {
         Path folder =
                 Path.of(System.getProperty("basedir", ""), "src/main/resources/dev/watchkeeper/postgres/snippets");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString().split("\\.")[0])
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("\\..*", ""))
                             .distinct())
                     .containsExactlyInAnyOrderElementsOf(Snippets.of(ServerVersion.parse("18")).stream()
                             .map(Snippet::name)

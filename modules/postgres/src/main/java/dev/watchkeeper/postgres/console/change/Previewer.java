@@ -32,7 +32,8 @@ public final class Previewer {
      */
     public ChangePreview of(List<Request> requests) throws FaultException {
         List<Deed> deeds = requests.stream()
-                .map(request -> Deed.of(request.statement().text()))
+                .map(request ->
+                        SqlConsole.deed(console.target(), request.statement().text()))
                 .toList();
         Trial trial = Trial.of(console, requests, deeds, TRIAL);
         List<StatementPreview> previews = new ArrayList<>();
