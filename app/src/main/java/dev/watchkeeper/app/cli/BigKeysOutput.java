@@ -7,6 +7,8 @@ import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.reports.RedisQuerySentences;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Engine;
@@ -33,6 +35,17 @@ record BigKeysOutput(int top) implements PaneOutput<KeySample> {
     @Override
     public boolean suits(Target target) {
         return target.endpoint().engine() == Engine.REDIS;
+    }
+
+    @Override
+    public PaneOutput<KeySample> over(Stretch wanted) throws FaultException {
+        if (wanted.isHistory() || wanted.length().isPresent()) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    "--since, --compare and --for are not for bigkeys",
+                    "watchkeeper redis-bigkeys has --for and --sample to say how much may be looked at");
+        }
+        return wanted.top().<PaneOutput<KeySample>>map(BigKeysOutput::new).orElse(this);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.reports.RedisQueriesDocument;
 import dev.watchkeeper.app.reports.RedisQuerySentences;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Engine;
@@ -16,12 +18,15 @@ import dev.watchkeeper.redis.commandstats.CommandUse;
 import dev.watchkeeper.redis.commandstats.CommandWork;
 import dev.watchkeeper.redis.commandstats.CommandsProbe;
 import dev.watchkeeper.report.Document;
-import java.time.Duration;
 import java.util.List;
 
 /** What a Redis works on: its commands, measured over a while, then from tick to tick. */
 final class CommandsOutput implements PaneOutput<CommandWork> {
-    private static final Duration FIRST = Duration.ofSeconds(10);
+    private final Stretch stretch;
+
+    CommandsOutput(Stretch stretch) {
+        this.stretch = stretch;
+    }
 
     @Override
     public String name() {
@@ -34,8 +39,19 @@ final class CommandsOutput implements PaneOutput<CommandWork> {
     }
 
     @Override
+    public PaneOutput<CommandWork> over(Stretch wanted) throws FaultException {
+        if (wanted.isHistory()) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    "commands of a Redis are not recorded one by one: --since and --compare are not for them",
+                    "--for measures so long");
+        }
+        return new CommandsOutput(wanted);
+    }
+
+    @Override
     public Probe<CommandWork> probe(Workbench bench, Target target, List<Target> company) {
-        return new CommandsProbe(bench.redis(target), FIRST);
+        return new CommandsProbe(bench.redis(target), stretch.measured());
     }
 
     @Override
@@ -45,7 +61,7 @@ final class CommandsOutput implements PaneOutput<CommandWork> {
 
     @Override
     public List<Records> records(Snapshot<CommandWork> snapshot) {
-        return CommandRecords.of(snapshot.value());
+        return CommandRecords.of(snapshot.value(), stretch.rows());
     }
 
     @Override
@@ -60,7 +76,7 @@ final class CommandsOutput implements PaneOutput<CommandWork> {
                 .number("rejected")
                 .number("failed")
                 .text("command");
-        work.uses().forEach(use -> row(sheet, work, use));
+        work.uses().stream().limit(stretch.rows()).forEach(use -> row(sheet, work, use));
         return List.of(sheet);
     }
 

@@ -14,7 +14,7 @@ final class PaneOutputs {
             new ReplicationOutput(),
             new StatementsOutput(Stretch.USUAL),
             new LogOutput(Stretch.USUAL),
-            new CommandsOutput(),
+            new CommandsOutput(Stretch.USUAL),
             new SlowLogOutput(),
             new BigKeysOutput(20),
             new MemoryOutput());

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             "  watchkeeper show statements --on billing --for 30s --top 20",
             "  watchkeeper show statements --on billing --since 1h --compare 25h..24h",
             "  watchkeeper show log --on billing --since 15m",
+            "  watchkeeper show commands --on sessions-cache --for 30s",
+            "  watchkeeper show slowlog --on sessions-cache --every 10s --format json",
             "  watchkeeper show locks --on postgresql://dba@db1,db2/shop?target_session_attrs=primary --format csv"
         })
 final class ShowCommand implements Callable<Integer> {
@@ -125,7 +127,7 @@ final class ShowCommand implements Callable<Integer> {
     /** Each of several ticks tells of the time since the last one. */
     private Stretch stretch() {
         Stretch stretch = stretches.stretch(spec);
-        if (every == null || stretch.isHistory() || !pane.equals("statements")) {
+        if (every == null || stretch.isHistory() || !isCounted()) {
             return stretch;
         }
         if (stretch.length().isPresent()) {
@@ -134,6 +136,11 @@ final class ShowCommand implements Callable<Integer> {
                     "--for is for a single call: with --every each tick tells of the time before it");
         }
         return stretch.measuring(every);
+    }
+
+    /** Whether the pane tells of a while, not of the moment. */
+    private boolean isCounted() {
+        return pane.equals("statements") || pane.equals("commands");
     }
 
     private <S> TargetTicks<S> ticks(

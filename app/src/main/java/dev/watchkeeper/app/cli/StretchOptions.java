@@ -34,10 +34,13 @@ final class StretchOptions {
             names = "--for",
             paramLabel = "SPAN",
             converter = SpanConverter.class,
-            description = "statements: without --since and --compare, measure so long (default: 10s)")
+            description = "statements, commands: without --since and --compare, measure so long (default: 10s)")
     private @Nullable Duration length;
 
-    @Option(names = "--top", paramLabel = "N", description = "statements, log: the N that took most time (default: 50)")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "statements, log, commands: the N that took most time (default: 50)")
     private @Nullable Integer top;
 
     /** What was said, if it makes sense. */

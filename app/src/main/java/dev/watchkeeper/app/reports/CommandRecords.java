@@ -40,12 +40,19 @@ public final class CommandRecords {
 
     private CommandRecords() {}
 
-    /** The commands, the one that took most time first, and the server as a whole. */
-    public static List<Records> of(CommandWork work) {
+    /**
+     * The commands, the one that took most time first, and the server as a whole.
+     *
+     * @param top so many commands at most
+     */
+    public static List<Records> of(CommandWork work, int top) {
         return List.of(
                 new Records(
                         COMMANDS,
-                        work.uses().stream().map(use -> row(work, use)).toList()),
+                        work.uses().stream()
+                                .limit(top)
+                                .map(use -> row(work, use))
+                                .toList()),
                 new Records("totals", TOTALS, List.of(totals(work))));
     }
 

@@ -61,6 +61,21 @@ final class RedisShowTest {
     }
 
     @Test
+    void whatCommandsDidForAWhile(SharedLabs labs) throws IOException {
+        String on = "redis://127.0.0.1:" + redis(labs).getFirst().port();
+        Typed commands =
+                Typed.at(home).run("show", "commands", "--on", on, "--for", "200ms", "--top", "1", "--format", "json");
+        assertThat(commands.exit()).as(commands.err()).isEqualTo(Exit.DONE);
+        JsonNode seen = JSON.readTree(commands.out());
+        assertThat(seen.get("rows")).hasSize(1);
+        assertThat(seen.get("totals").get(0).get("commands").asLong()).isPositive();
+        assertThat(Typed.at(home)
+                        .run("show", "commands", "--on", on, "--since", "1h")
+                        .exit())
+                .isEqualTo(Exit.BAD_ARGUMENTS);
+    }
+
+    @Test
     void whatWasSlowAndWhatIsBig(SharedLabs labs) throws IOException {
         RedisServer redis = redis(labs).getFirst();
         String on = "redis://127.0.0.1:" + redis.port();

@@ -99,6 +99,7 @@ final class RedisWindowTest {
     void whatIsSlowAndBigIsFoundAndWatchedFor(FxRobot robot, SharedLabs labs) throws Exception {
         RedisServer redis = redis(labs);
         redis.ask("SADD crowd:17 somebody");
+        redis.ask("SLOWLOG RESET");
         redis.ask("CONFIG SET slowlog-log-slower-than 0");
         redis.ask("DEL crowd:99");
         redis.ask("CONFIG SET slowlog-log-slower-than 10000000");

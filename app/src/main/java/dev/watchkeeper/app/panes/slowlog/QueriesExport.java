@@ -34,7 +34,7 @@ record QueriesExport(Target target, QueriesModel model, Optional<KeySample> samp
     }
 
     private List<Records> records() {
-        List<Records> all = new ArrayList<>(CommandRecords.of(model.work()));
+        List<Records> all = new ArrayList<>(CommandRecords.of(model.work(), Integer.MAX_VALUE));
         SlowLogRecords.of(model.snapshot().value()).forEach(one -> all.add(named(one, "slow_log")));
         sample.ifPresent(
                 one -> KeySampleRecords.of(one, TOP).forEach(records -> all.add(named(records, "largest_keys"))));

@@ -31,7 +31,10 @@ final class Lost {
         return switch (command.name()) {
             case "EVAL", "EVALSHA", "EVAL_RO", "EVALSHA_RO" -> "SCRIPT KILL ends it, if it has written nothing yet";
             case "FCALL", "FCALL_RO" -> "FUNCTION KILL ends it, if it has written nothing yet";
-            default -> fault.advice();
+            default ->
+                fault.kind() == FaultKind.TIMEOUT
+                        ? "Look what keeps the server busy: SLOWLOG GET, CLIENT LIST"
+                        : fault.advice();
         };
     }
 }

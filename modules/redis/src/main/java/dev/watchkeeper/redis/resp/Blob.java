@@ -60,7 +60,8 @@ public final class Blob implements Comparable<Blob> {
         return low || one == 127;
     }
 
-    private boolean isUtf8() {
+    /** Whether it is UTF-8, control characters or not. */
+    public boolean isUtf8() {
         try {
             StandardCharsets.UTF_8
                     .newDecoder()

@@ -71,6 +71,11 @@ class TlsTest {
                 .isEqualTo("PONG");
         assertThat(ping(secured.target(Engine.REDIS, "default", "tls", "true", "sslmode", "require")))
                 .isEqualTo("PONG");
+        try (RedisServer server = new RedisServer(
+                        secured.target(Engine.REDIS, "default", "tls", "true", "sslrootcert", root), Passwords.none());
+                RespLine line = server.line(Duration.ofSeconds(10))) {
+            assertThat(line.ask("PING").text()).isEqualTo("PONG");
+        }
     }
 
     @Test
