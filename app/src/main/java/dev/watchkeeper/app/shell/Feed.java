@@ -6,6 +6,11 @@ import javafx.beans.property.ObjectProperty;
 
 /** What keeps a pane supplied. Called on the FX thread. */
 public interface Feed extends AutoCloseable {
+    /** Whether something is asked at every tick; if not, the header shows no pace and nothing can be paused. */
+    default boolean asks() {
+        return true;
+    }
+
     /** Stopped by the person; the pane keeps what it shows. */
     BooleanProperty pausedProperty();
 

@@ -42,11 +42,20 @@ final class HeaderBar extends HBox {
         sentence.getTooltip().textProperty().bind(sentence.textProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(title, sentence, gap, stamp(pane), pause(pane));
+        getChildren().addAll(title, sentence, gap);
+        boolean asks = pane.feed().asks();
+        if (asks) {
+            getChildren().addAll(stamp(pane), pause(pane));
+        }
         if (pane.hasFilter()) {
             getChildren().add(Buttons.plain("Filter", pane::focusFilter));
         }
-        getChildren().addAll(Buttons.plain("Show SQL", deeds::showSql), exportMenu(deeds));
+        if (asks) {
+            getChildren().add(Buttons.plain("Show SQL", deeds::showSql));
+        }
+        if (pane.exports()) {
+            getChildren().add(exportMenu(deeds));
+        }
     }
 
     private static Label stamp(Pane pane) {

@@ -2,12 +2,15 @@ package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.KeyOwner;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.GenericStyledArea;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that people bring along. Those without a modifier work while no text field has the focus. */
 final class Keys {
@@ -67,13 +70,19 @@ final class Keys {
     }
 
     private boolean alone(KeyEvent event, Scene scene) {
-        boolean writes = scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
         boolean owned = scene.getFocusOwner() instanceof KeyOwner owner && owner.owns(event);
-        if (writes || owned || event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+        boolean modified = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+        if (writes(scene.getFocusOwner()) || owned || modified) {
             return false;
         }
         Optional<Pane> pane = deeds.pane();
-        return pane.isPresent() && (paced(event, pane.get(), scene) || commanded(event, pane.get()));
+        return pane.isPresent()
+                && ((pane.get().feed().asks() && paced(event, pane.get(), scene)) || commanded(event, pane.get()));
+    }
+
+    private static boolean writes(@Nullable Node focused) {
+        return (focused instanceof TextInputControl text && text.isEditable())
+                || (focused instanceof GenericStyledArea<?, ?, ?> area && area.isEditable());
     }
 
     private static boolean paced(KeyEvent event, Pane pane, Scene scene) {

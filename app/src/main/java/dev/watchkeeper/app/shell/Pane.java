@@ -25,12 +25,17 @@ public interface Pane extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether the header is to offer {@link #export}; a pane that has its own way to take things away says no. */
+    default boolean exports() {
+        return true;
+    }
+
     /** Whether there is a filter to put the cursor into. */
     default boolean hasFilter() {
         return false;
     }
 
-    /** Puts the cursor into the filter; nothing if there is none. */
+    /** Puts the cursor into the filter, or into what else is searched here; nothing if there is none. */
     default void focusFilter() {}
 
     /** What can be done here, by key and from the palette. */

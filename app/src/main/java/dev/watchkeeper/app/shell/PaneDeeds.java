@@ -89,17 +89,23 @@ final class PaneDeeds implements HeaderBar.Deeds {
                         command.name(), "action", "mdi2l-lightning-bolt-outline", command.key(), command.run()));
             }
         }
-        Feed feed = pane.feed();
-        entries.add(new Palette.Entry("Refresh now", "view", "mdi2r-refresh", "F5", feed::refreshNow));
-        entries.add(new Palette.Entry(
-                feed.pausedProperty().get() ? "Resume" : "Pause",
-                "view",
-                "mdi2p-pause",
-                "Space",
-                () -> feed.pausedProperty().set(!feed.pausedProperty().get())));
+        if (pane.feed().asks()) {
+            entries.addAll(pace(pane.feed()));
+        }
         if (pane.hasFilter()) {
             entries.add(new Palette.Entry("Filter", "view", "mdi2f-filter-outline", "Ctrl F", pane::focusFilter));
         }
         return entries;
+    }
+
+    private static List<Palette.Entry> pace(Feed feed) {
+        return List.of(
+                new Palette.Entry("Refresh now", "view", "mdi2r-refresh", "F5", feed::refreshNow),
+                new Palette.Entry(
+                        feed.pausedProperty().get() ? "Resume" : "Pause",
+                        "view",
+                        "mdi2p-pause",
+                        "Space",
+                        () -> feed.pausedProperty().set(!feed.pausedProperty().get())));
     }
 }

@@ -108,7 +108,8 @@ public final class Shot implements AutoCloseable {
                     }
                 }
             });
-            if (answers[0] >= ANSWERS && pane.header().readyProperty().get()) {
+            boolean answered = answers[0] >= ANSWERS || !pane.feed().asks();
+            if (answered && pane.header().readyProperty().get()) {
                 ready.complete(Optional.empty());
             }
         };
