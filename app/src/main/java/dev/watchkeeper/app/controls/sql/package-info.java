@@ -1,4 +1,4 @@
-/** PostgreSQL's SQL, taken apart for reading. */
+/** Statements on the screen: to be read, and to be written. */
 @NullMarked
 package dev.watchkeeper.app.controls.sql;
 
