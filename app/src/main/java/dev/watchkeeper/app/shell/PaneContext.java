@@ -12,6 +12,7 @@ import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
+import dev.watchkeeper.workspace.WorkspaceFolder;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,9 @@ public interface PaneContext {
     FxThread fx();
 
     Clock clock();
+
+    /** The console's own folder, for what a pane keeps from one day to the next. */
+    WorkspaceFolder folder();
 
     /** Who sits before the window, for what leaves the console. */
     String user();

@@ -15,6 +15,7 @@ import dev.watchkeeper.kernel.topology.Cluster;
 import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
+import dev.watchkeeper.workspace.WorkspaceFolder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,11 @@ final class ServerContext implements PaneContext {
     @Override
     public Clock clock() {
         return bench.surroundings().clock();
+    }
+
+    @Override
+    public WorkspaceFolder folder() {
+        return bench.folder();
     }
 
     @Override

@@ -60,6 +60,21 @@ public record WorkspaceFolder(Path path) {
         return path.resolve("history.db");
     }
 
+    /** What was run in the query consoles. */
+    public Path consoleHistory() {
+        return path.resolve("console").resolve("history.jsonl");
+    }
+
+    /** Statements that somebody saved. */
+    public Path savedStatements() {
+        return path.resolve("console").resolve("saved.json");
+    }
+
+    /** What stands in the consoles' editors. */
+    public Path drafts() {
+        return path.resolve("console").resolve("drafts");
+    }
+
     /**
      * Makes the folder, for its owner alone, if it is not there.
      *

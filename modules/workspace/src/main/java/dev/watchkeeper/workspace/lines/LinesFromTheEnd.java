@@ -1,4 +1,4 @@
-package dev.watchkeeper.workspace.audit;
+package dev.watchkeeper.workspace.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
