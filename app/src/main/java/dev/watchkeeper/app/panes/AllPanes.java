@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes;
 
 import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
+import dev.watchkeeper.app.panes.console.ConsolePaneFactory;
 import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
 import dev.watchkeeper.app.panes.replication.ReplicationPaneFactory;
@@ -21,6 +22,7 @@ public final class AllPanes {
                 new LocksPaneFactory(),
                 new ReplicationPaneFactory(),
                 new SlowlogPaneFactory(),
-                new MemoryPaneFactory());
+                new MemoryPaneFactory(),
+                new ConsolePaneFactory());
     }
 }

@@ -249,10 +249,15 @@ public final class SqlEditor extends StackPane {
         gutter.faultyProperty().set(Gutter.Lines.NONE);
     }
 
-    /** Puts the caret there and the keyboard into the editor. */
-    public void goTo(int position) {
+    /** Puts the caret there. */
+    public void moveTo(int position) {
         area.moveTo(Math.clamp(position, 0, area.getLength()));
         area.requestFollowCaret();
+    }
+
+    /** Puts the caret there and the keyboard into the editor. */
+    public void goTo(int position) {
+        moveTo(position);
         area.requestFocus();
     }
 

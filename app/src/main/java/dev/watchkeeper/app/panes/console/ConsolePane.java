@@ -1,0 +1,372 @@
+package dev.watchkeeper.app.panes.console;
+
+import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.controls.sql.Completer;
+import dev.watchkeeper.app.controls.sql.SqlEditor;
+import dev.watchkeeper.app.shell.Command;
+import dev.watchkeeper.app.shell.Feed;
+import dev.watchkeeper.app.shell.Pane;
+import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.shell.PaneHeader;
+import dev.watchkeeper.app.shell.StillFeed;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Environment;
+import dev.watchkeeper.kernel.text.Spans;
+import dev.watchkeeper.postgres.console.ConsoleSettings;
+import dev.watchkeeper.postgres.console.Request;
+import dev.watchkeeper.postgres.console.SqlConsole;
+import dev.watchkeeper.postgres.console.TransactionMode;
+import dev.watchkeeper.postgres.console.TransactionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A console on one PostgreSQL server: editors above, results below, the transaction between them. */
+final class ConsolePane implements Pane {
+    private static final javafx.util.Duration BEAT = javafx.util.Duration.millis(500);
+
+    private final PaneContext context;
+    private final PaneHeader header = new PaneHeader("Console");
+    private final SqlConsole console;
+    private final Memory memory;
+    private final EditorTabs editors;
+    private final DraftKeeper drafts;
+    private final Toolbar toolbar = new Toolbar(new Buttons());
+    private final TransactionBar transaction;
+    private final ResultDesk results;
+    private final Runner runner;
+    private final Launcher launcher;
+    private final Side side;
+    private final Label place = new Label();
+    private final HBox middle = new HBox(12);
+    private final VBox view;
+    private final Timeline beat = new Timeline(new KeyFrame(BEAT, event -> beat()));
+    private final Feed feed = new StillFeed(this::run);
+    private final BooleanProperty always = new SimpleBooleanProperty(true);
+
+    ConsolePane(PaneContext context) {
+        this.context = context;
+        boolean production = context.target().environment() == Environment.PRODUCTION;
+        this.console = new SqlConsole(context.postgres(), ConsoleSettings.USUAL.readOnly(production), context.clock());
+        this.memory = new Memory(context);
+        this.editors = new EditorTabs(new SqlLanguage(), Completer.none(), context.fx()::run);
+        this.drafts = new DraftKeeper(context, editors);
+        this.transaction = new TransactionBar(context.clock(), () -> end("COMMIT"), () -> end("ROLLBACK"));
+        this.results = new ResultDesk(context, this::goTo);
+        this.runner = new Runner(context, console, memory.history(), this::happened);
+        this.launcher = new Launcher(context, console, runner, toolbar::limit);
+        this.side = new Side(context, memory, middle, this::insert, () -> editor().focus());
+        this.view = new VBox(10, toolbar, middle);
+        layOut();
+        new ConsoleKeys(new Keyboard()).install(view);
+        beat.setCycleCount(Animation.INDEFINITE);
+        beat.play();
+        beat();
+        drafts.restore(() -> header.readyProperty().set(true));
+    }
+
+    private void layOut() {
+        view.getStyleClass().add("console");
+        view.getStylesheets()
+                .add(Objects.requireNonNull(ConsolePane.class.getResource("console.css"))
+                        .toExternalForm());
+        place.getStyleClass().add("secondary");
+        place.setId("console-place");
+        editors.right(place);
+        editors.shownProperty().subscribe(editor -> {
+            place.textProperty().unbind();
+            place.textProperty()
+                    .bind(editor.placeProperty().map(at -> "Line " + at.line() + ", column " + at.column()));
+        });
+        Card above = new Card(editors, transaction);
+        VBox.setVgrow(editors, Priority.ALWAYS);
+        SplitPane split = new SplitPane(above, results.view());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.42);
+        HBox.setHgrow(split, Priority.ALWAYS);
+        split.setMinWidth(0);
+        middle.getChildren().add(split);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+    }
+
+    private SqlEditor editor() {
+        return editors.shownProperty().get();
+    }
+
+    private void run() {
+        SqlEditor editor = editor();
+        launcher.run(launcher.chosen(editor));
+    }
+
+    private void runAll() {
+        launcher.run(launcher.all(editor()));
+    }
+
+    private void explain() {
+        launcher.explain(editor());
+    }
+
+    private void cancel() {
+        if (runner.isRunning()) {
+            context.background("cancel", () -> {
+                try {
+                    console.cancel();
+                } catch (FaultException e) {
+                    context.complain(e.fault());
+                }
+            });
+        }
+    }
+
+    private void end(String how) {
+        runner.run(List.of(Request.of(how)), toolbar.limit());
+    }
+
+    private void settings(ConsoleSettings wanted) {
+        context.background("console-settings", () -> {
+            try {
+                console.settings(wanted);
+            } catch (FaultException e) {
+                context.complain(e.fault());
+            }
+            context.fx().run(this::beat);
+        });
+    }
+
+    private void happened(Event event) {
+        switch (event) {
+            case Event.Begun begun -> {
+                if (begun.number() == 1) {
+                    editor().clearError();
+                }
+            }
+            case Event.Failed failed ->
+                ErrorPlace.of(failed).ifPresent(wrong -> {
+                    if (editor().text().equals(failed.request().script())) {
+                        editor().markError(wrong);
+                    }
+                });
+            default -> {}
+        }
+        results.happened(event);
+        beat();
+    }
+
+    /** What goes on and what is open is looked at again and again: it grows older by itself. */
+    private void beat() {
+        boolean running = runner.isRunning();
+        TransactionState state = console.transaction();
+        ConsoleSettings settings = console.settings();
+        toolbar.running(running, results.underWay());
+        toolbar.show(settings, context.target().readOnly());
+        transaction.show(state, settings.mode(), running);
+        header.sentenceProperty().set(sentence(state, settings));
+        header.newsProperty().set(news(state, running));
+    }
+
+    private String sentence(TransactionState state, ConsoleSettings settings) {
+        String who = "as " + context.target().endpoint().user()
+                + (console.pid().isPresent() ? ", pid " + console.pid().getAsInt() : ", not connected yet");
+        String how = settings.readOnly()
+                ? "read-only: the server refuses changes"
+                : settings.mode() == TransactionMode.MANUAL
+                        ? "changes are committed by hand"
+                        : "changes are committed at once";
+        String open = state.isOpen()
+                ? "; a transaction is open since "
+                        + state.since().map(this::age).orElse("now")
+                : "";
+        return who + "; " + how + open;
+    }
+
+    private String age(Instant since) {
+        return Spans.words(Duration.between(since, context.clock().instant())) + " ago";
+    }
+
+    private static Optional<PaneHeader.News> news(TransactionState state, boolean running) {
+        if (state.phase() == TransactionState.Phase.FAILED) {
+            return Optional.of(new PaneHeader.News("failed", Tone.RED));
+        }
+        if (state.isOpen()) {
+            return Optional.of(new PaneHeader.News("open", Tone.AMBER));
+        }
+        return running ? Optional.of(new PaneHeader.News("runs", Tone.ACCENT)) : Optional.empty();
+    }
+
+    private void goTo(int position) {
+        editor().goTo(position);
+    }
+
+    private void insert(String text) {
+        editor().append(text);
+        editor().focus();
+    }
+
+    private void save() {
+        String text = editor().selection()
+                .or(() -> editor().statementProperty().get())
+                .map(stretch -> stretch.of(editor().text()))
+                .orElse("");
+        if (!text.isBlank()) {
+            side.save(text);
+        }
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public PaneHeader header() {
+        return header;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    @Override
+    public boolean exports() {
+        return false;
+    }
+
+    @Override
+    public void focusFilter() {
+        editor().find();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command("Run the statement", "", always, this::run),
+                new Command("Run all statements", "", always, this::runAll),
+                new Command("Explain the statement", "", always, this::explain),
+                new Command("Cancel what runs", "", always, this::cancel),
+                new Command("Commit", "", always, () -> end("COMMIT")),
+                new Command("Roll back", "", always, () -> end("ROLLBACK")),
+                new Command("Snippets", "", always, () -> side.snippets()),
+                new Command("History of statements", "", always, () -> side.history()),
+                new Command("Save the statement…", "", always, this::save));
+    }
+
+    /** An open transaction is rolled back by the server when its session ends. */
+    @Override
+    public void close() {
+        beat.stop();
+        drafts.close();
+        context.background("console-close", console::close);
+    }
+
+    private final class Buttons implements Toolbar.Deeds {
+        @Override
+        public void run() {
+            ConsolePane.this.run();
+        }
+
+        @Override
+        public void runAll() {
+            ConsolePane.this.runAll();
+        }
+
+        @Override
+        public void explain() {
+            ConsolePane.this.explain();
+        }
+
+        @Override
+        public void cancel() {
+            ConsolePane.this.cancel();
+        }
+
+        @Override
+        public void settings(ConsoleSettings wanted) {
+            ConsolePane.this.settings(wanted);
+        }
+
+        @Override
+        public void snippets() {
+            side.snippets();
+        }
+
+        @Override
+        public void history() {
+            side.history();
+        }
+    }
+
+    private final class Keyboard implements ConsoleKeys.Deeds {
+        @Override
+        public void run() {
+            ConsolePane.this.run();
+        }
+
+        @Override
+        public void runAll() {
+            ConsolePane.this.runAll();
+        }
+
+        @Override
+        public void explain() {
+            ConsolePane.this.explain();
+        }
+
+        @Override
+        public boolean cancel() {
+            boolean running = runner.isRunning();
+            ConsolePane.this.cancel();
+            return running;
+        }
+
+        @Override
+        public void snippets() {
+            side.snippets();
+        }
+
+        @Override
+        public void history() {
+            side.history();
+        }
+
+        @Override
+        public void save() {
+            ConsolePane.this.save();
+        }
+
+        @Override
+        public void newEditor() {
+            editors.open();
+        }
+
+        @Override
+        public void closeEditor() {
+            editors.closeShown();
+        }
+
+        @Override
+        public void stepEditor(int by) {
+            editors.step(by);
+        }
+
+        @Override
+        public void otherHalf() {
+            results.focusOr(editor()::focus);
+        }
+    }
+}
