@@ -102,7 +102,8 @@ final class Launcher {
     private void confirmed(List<Request> requests) {
         boolean changes = requests.stream()
                 .anyMatch(one -> Deed.of(one.statement().text()).changes());
-        if (!changes || context.target().environment() != Environment.PRODUCTION) {
+        boolean harmless = !changes || console.settings().readOnly();
+        if (harmless || context.target().environment() != Environment.PRODUCTION) {
             runner.run(requests, limit.getAsInt());
             return;
         }

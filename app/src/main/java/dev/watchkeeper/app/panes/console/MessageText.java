@@ -12,6 +12,7 @@ import dev.watchkeeper.postgres.console.Notice;
 import dev.watchkeeper.postgres.console.Request;
 import dev.watchkeeper.postgres.console.SqlConsole;
 import dev.watchkeeper.postgres.console.StatementFault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -24,13 +25,18 @@ final class MessageText {
 
     static Message of(Instant at, Event.Came came) {
         Answer answer = came.answer();
-        String took = " · " + Spans.words(answer.timing().answered());
+        String took = " · " + took(answer.timing().answered());
         String what = came.page() != null
                 ? Sizes.of(came.page().size(), "row", "rows") + (came.last() ? "" : " and more")
                 : answer.verb() + counted(answer);
         long hidden = answer.notices() - SqlConsole.KEPT_NOTICES;
         String more = hidden > 0 ? Sizes.count(hidden) + " further messages of the server were only counted" : "";
         return new Message(at, Tone.GREEN, what + took, more, brief(came.request()), Optional.empty());
+    }
+
+    /** {@code 12 ms}; what takes next to nothing does not take nothing. */
+    static String took(Duration span) {
+        return span.toMillis() == 0 ? "under 1 ms" : Spans.words(span);
     }
 
     private static String counted(Answer answer) {
@@ -63,13 +69,11 @@ final class MessageText {
         });
         add(more, "", why.fault().advice());
         Optional<Place> place = complaint.flatMap(Complaint::place);
-        Tone tone = why instanceof StatementFault fault && fault.reason() == StatementFault.Reason.CANCELLED
-                ? Tone.AMBER
-                : Tone.RED;
+        boolean cancelled = why instanceof StatementFault fault && fault.reason() == StatementFault.Reason.CANCELLED;
         return new Message(
                 at,
-                tone,
-                Sentence.begin(why.fault().message()) + " · " + Spans.words(failed.took()),
+                cancelled ? Tone.AMBER : Tone.RED,
+                Sentence.begin(why.fault().message()) + (cancelled ? "" : " · " + took(failed.took())),
                 more.toString(),
                 brief(failed.request()),
                 place.map(Place::offset)

@@ -8,7 +8,6 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.console.Column;
 import dev.watchkeeper.postgres.console.Page;
 import dev.watchkeeper.postgres.console.RowCursor;
@@ -165,7 +164,7 @@ final class ResultView extends VBox {
                 ? " · the first " + ResultTable.DRAWN + " of "
                         + Sizes.of(table.columns().size(), "column", "columns") + " are drawn"
                 : "";
-        return " · " + Spans.words(answered) + wide;
+        return " · " + MessageText.took(answered) + wide;
     }
 
     private static void shown(Button button, boolean shown) {
