@@ -132,7 +132,10 @@ public final class ResultTable extends StackPane {
         name.getStyleClass().add("result-name");
         Label type = new Label(spec.type());
         type.getStyleClass().add("result-type");
-        VBox head = new VBox(name, type);
+        VBox head = new VBox(name);
+        if (!spec.type().isEmpty()) {
+            head.getChildren().add(type);
+        }
         head.setAlignment(spec.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         head.setMaxWidth(Double.MAX_VALUE);
         Tooltip.install(head, new Tooltip(spec.name() + " " + spec.type()));

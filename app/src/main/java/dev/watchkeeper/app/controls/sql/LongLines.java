@@ -62,10 +62,12 @@ final class LongLines {
         return string.length() - from;
     }
 
-    /** Between two letters or digits, far from what might be an escape; 0 if the rest may stay together. */
+    /** Between two letters, digits or blanks, away from what might be an escape; 0 if the rest may stay together. */
     private static int cut(String string, int from) {
+        // in a plain string only a doubled quote is one
+        int away = string.startsWith("'") ? 1 : 12;
         for (int at = from + WIDE; at < string.length() - 1; at++) {
-            boolean plain = string.substring(at - 12, at + 1)
+            boolean plain = string.substring(at - away, at + 1)
                     .chars()
                     .allMatch(c -> c == ' ' || (c < 128 && Character.isLetterOrDigit(c)));
             if (plain) {

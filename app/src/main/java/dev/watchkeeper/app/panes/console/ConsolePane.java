@@ -2,7 +2,6 @@ package dev.watchkeeper.app.panes.console;
 
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.controls.sql.Completer;
 import dev.watchkeeper.app.controls.sql.SqlEditor;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -11,6 +10,8 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.StillFeed;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.sql.Deed;
+import dev.watchkeeper.kernel.sql.Effect;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.console.ConsoleSettings;
@@ -44,6 +45,7 @@ final class ConsolePane implements Pane {
     private final PaneHeader header = new PaneHeader("Console");
     private final SqlConsole console;
     private final Memory memory;
+    private final CatalogCompleter completer;
     private final EditorTabs editors;
     private final DraftKeeper drafts;
     private final Toolbar toolbar = new Toolbar(new Buttons());
@@ -64,7 +66,8 @@ final class ConsolePane implements Pane {
         boolean production = context.target().environment() == Environment.PRODUCTION;
         this.console = new SqlConsole(context.postgres(), ConsoleSettings.USUAL.readOnly(production), context.clock());
         this.memory = new Memory(context);
-        this.editors = new EditorTabs(new SqlLanguage(), Completer.none(), context.fx()::run);
+        this.completer = new CatalogCompleter(context);
+        this.editors = new EditorTabs(new SqlLanguage(), completer, context.fx()::run);
         this.drafts = new DraftKeeper(context, editors);
         this.transaction = new TransactionBar(context.clock(), () -> end("COMMIT"), () -> end("ROLLBACK"));
         this.results = new ResultDesk(context, this::goTo);
@@ -118,7 +121,10 @@ final class ConsolePane implements Pane {
     }
 
     private void explain() {
-        launcher.explain(editor());
+        launcher.explain(
+                editor(),
+                results::plan,
+                (request, why) -> happened(new Event.Failed(request, why, Duration.ZERO)));
     }
 
     private void cancel() {
@@ -153,6 +159,11 @@ final class ConsolePane implements Pane {
             case Event.Begun begun -> {
                 if (begun.number() == 1) {
                     editor().clearError();
+                }
+            }
+            case Event.Came came -> {
+                if (Deed.of(came.request().statement().text()).effect() == Effect.CHANGE_SCHEMA) {
+                    completer.forget();
                 }
             }
             case Event.Failed failed ->

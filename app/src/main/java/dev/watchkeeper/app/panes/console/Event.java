@@ -5,6 +5,7 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.postgres.console.Answer;
 import dev.watchkeeper.postgres.console.Notice;
 import dev.watchkeeper.postgres.console.Request;
+import dev.watchkeeper.postgres.describe.Description;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ sealed interface Event {
      * @param last whether these are all
      */
     record Came(Request request, Answer answer, @Nullable PackedPage page, boolean last) implements Event {}
+
+    /** A command in the manner of psql was answered. */
+    record Described(Request request, List<Description> descriptions, Duration took) implements Event {
+        public Described {
+            descriptions = List.copyOf(descriptions);
+        }
+    }
 
     /** A statement has come to nothing; those behind it are not run. */
     record Failed(Request request, FaultException why, Duration took) implements Event {}

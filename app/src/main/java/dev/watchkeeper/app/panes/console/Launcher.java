@@ -14,10 +14,14 @@ import dev.watchkeeper.postgres.console.SqlConsole;
 import dev.watchkeeper.postgres.console.change.ChangePreview;
 import dev.watchkeeper.postgres.console.change.Previewer;
 import dev.watchkeeper.postgres.console.change.RunStatements;
+import dev.watchkeeper.postgres.plans.ExplainRequest;
+import dev.watchkeeper.postgres.plans.Explained;
+import dev.watchkeeper.postgres.plans.Explainer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
@@ -67,12 +71,33 @@ final class Launcher {
         }
     }
 
-    /** Shows how the statement at the caret would be carried out. */
-    void explain(SqlEditor editor) {
+    /**
+     * Asks how the statement at the caret would be carried out, without running it, in a session beside this one. One that
+     * explains by itself is run.
+     *
+     * @param show gets the plan, on the FX thread
+     * @param failed gets the statement that has no plan, and why; on the FX thread
+     */
+    void explain(SqlEditor editor, Consumer<Explained> show, BiConsumer<Request, FaultException> failed) {
         List<Request> chosen = chosen(editor);
-        if (!chosen.isEmpty() && !runner.isRunning()) {
-            withValues(List.of(Explaining.of(chosen.getFirst())), requests -> runner.run(requests, 10_000));
+        if (chosen.isEmpty()) {
+            return;
         }
+        Request request = chosen.getFirst();
+        String text = request.statement().text();
+        if (Deed.of(text).verb().equals("EXPLAIN")) {
+            run(List.of(request));
+            return;
+        }
+        context.background("explain", () -> {
+            try {
+                Explained explained =
+                        Explainer.explain(context.postgres(), ExplainRequest.of(NumberedParameters.of(text)));
+                context.fx().run(() -> show.accept(explained));
+            } catch (FaultException e) {
+                context.fx().run(() -> failed.accept(request, e));
+            }
+        });
     }
 
     private void withValues(List<Request> requests, Consumer<List<Request>> then) {

@@ -43,6 +43,14 @@ final class MessageText {
         return answer.count().isPresent() ? ": " + Sizes.of(answer.count().getAsLong(), "row", "rows") : "";
     }
 
+    static Message of(Instant at, Event.Described described) {
+        String what = described.descriptions().isEmpty()
+                ? "Nothing to describe"
+                : described.descriptions().getFirst().title();
+        return new Message(
+                at, Tone.GREEN, what + " · " + took(described.took()), "", brief(described.request()), Optional.empty());
+    }
+
     static Message of(Instant at, Notice notice) {
         boolean warns = notice.severity().equals("WARNING");
         StringJoiner more = new StringJoiner("\n");

@@ -2,11 +2,16 @@ package dev.watchkeeper.app.panes.console;
 
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.controls.plan.PlanCard;
 import dev.watchkeeper.app.controls.result.PackedPage;
 import dev.watchkeeper.app.controls.result.ResultTable;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
+import dev.watchkeeper.postgres.console.Column;
+import dev.watchkeeper.postgres.console.RowCursor;
+import dev.watchkeeper.postgres.describe.Description;
+import dev.watchkeeper.postgres.plans.Explained;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +29,7 @@ final class ResultDesk {
     private final Card view;
     private Optional<Event.Begun> underWay = Optional.empty();
     private Instant begunAt = Instant.EPOCH;
+    private Optional<Node> plan = Optional.empty();
     private int results;
 
     /**
@@ -49,12 +55,21 @@ final class ResultDesk {
                         .map(one -> MessageText.of(now(), one))
                         .toList());
             case Event.Came came -> came(came);
+            case Event.Described described -> {
+                messages.add(List.of(MessageText.of(now(), described)));
+                tabs.add(new DescriptionView(described.descriptions()), title(described));
+            }
             case Event.Failed failed -> {
                 messages.add(List.of(MessageText.of(now(), failed)));
                 tabs.chooseMessages();
             }
             case Event.Ended ended -> ended(ended);
         }
+    }
+
+    private static String title(Event.Described described) {
+        List<Description> all = described.descriptions();
+        return all.size() == 1 ? all.getFirst().title() : all.size() + " descriptions";
     }
 
     private void begun(Event.Begun begun) {
@@ -73,13 +88,32 @@ final class ResultDesk {
             return;
         }
         results++;
-        if (Explaining.isPlan(came.request().statement())) {
+        if (isPlanText(came)) {
             tabs.add(new PlanText(page), "Plan");
             return;
         }
         ResultView result = new ResultView(context, came, page);
         result.table().onLook((row, column) -> look(result.table(), row, column));
         tabs.add(result, "Result " + results);
+    }
+
+    private static boolean isPlanText(Event.Came came) {
+        List<Column> columns =
+                came.answer().rows().map(RowCursor::columns).orElse(List.of());
+        return came.answer().verb().equals("EXPLAIN") && columns.size() == 1;
+    }
+
+    /** Shows how a statement would be carried out. */
+    void plan(Explained explained) {
+        PlanCard card = new PlanCard();
+        card.onOpen(dialog -> {
+            dialog.onClose(context.modals()::close);
+            context.modals().open(dialog, () -> {});
+        });
+        card.show(explained);
+        tabs.remove(plan);
+        plan = Optional.of(card);
+        tabs.add(card, "Plan");
     }
 
     private void look(ResultTable table, int row, int column) {

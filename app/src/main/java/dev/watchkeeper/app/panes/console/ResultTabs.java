@@ -54,6 +54,11 @@ final class ResultTabs extends BorderPane {
         return true;
     }
 
+    /** Takes one away; nothing if it is not there any more. */
+    void remove(Optional<Node> node) {
+        node.ifPresent(strip::remove);
+    }
+
     void chooseMessages() {
         strip.choose(messages);
     }

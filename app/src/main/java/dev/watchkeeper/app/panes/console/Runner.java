@@ -7,6 +7,8 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.sql.MaskedSql;
+import dev.watchkeeper.kernel.sql.MetaCommand;
+import dev.watchkeeper.kernel.sql.SqlStatement;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.postgres.console.Answer;
 import dev.watchkeeper.postgres.console.Notice;
@@ -19,6 +21,8 @@ import dev.watchkeeper.postgres.console.change.ChangePreview;
 import dev.watchkeeper.postgres.console.change.RunStatements;
 import dev.watchkeeper.workspace.console.ConsoleHistory;
 import dev.watchkeeper.workspace.console.Remembered;
+import dev.watchkeeper.postgres.describe.Describe;
+import dev.watchkeeper.postgres.describe.Description;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +68,7 @@ final class Runner {
                 Run run = new Run(requests, limit);
                 try {
                     for (Request request : requests) {
-                        run.answered(request, console.run(request, run::notice));
+                        one(run, request);
                     }
                 } catch (FaultException e) {
                     run.failed(e);
@@ -72,6 +76,15 @@ final class Runner {
                     run.ended();
                 }
             });
+        }
+    }
+
+    private void one(Run run, Request request) throws FaultException {
+        SqlStatement statement = request.statement();
+        if (statement.kind() == SqlStatement.Kind.META_COMMAND) {
+            run.described(request, console.ask(Describe.of(MetaCommand.of(statement.text()))));
+        } else {
+            run.answered(request, console.run(request, run::notice));
         }
     }
 
@@ -182,6 +195,13 @@ final class Runner {
             Event.Came came = first(request, answer, limit);
             tell(came);
             remember(request, outcome(came), true, since(beginOfOne));
+            ran++;
+            begun();
+        }
+
+        void described(Request request, List<Description> descriptions) {
+            tell(new Event.Described(request, descriptions, since(beginOfOne)));
+            remember(request, "described", true, since(beginOfOne));
             ran++;
             begun();
         }
