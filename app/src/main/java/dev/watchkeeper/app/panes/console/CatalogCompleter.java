@@ -70,8 +70,8 @@ final class CatalogCompleter implements Completer {
                 found.from(),
                 found.proposals().stream()
                         .limit(SHOWN)
-                        .map(one -> new Proposal(
-                                one.insert(), one.kind().name().toLowerCase(Locale.ROOT), one.detail()))
+                        .map(one ->
+                                new Proposal(one.insert(), one.kind().name().toLowerCase(Locale.ROOT), one.detail()))
                         .toList());
     }
 }

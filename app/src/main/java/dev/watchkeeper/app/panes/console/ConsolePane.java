@@ -122,9 +122,7 @@ final class ConsolePane implements Pane {
 
     private void explain() {
         launcher.explain(
-                editor(),
-                results::plan,
-                (request, why) -> happened(new Event.Failed(request, why, Duration.ZERO)));
+                editor(), results::plan, (request, why) -> happened(new Event.Failed(request, why, Duration.ZERO)));
     }
 
     private void cancel() {

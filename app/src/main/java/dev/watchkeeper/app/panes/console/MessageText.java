@@ -48,7 +48,12 @@ final class MessageText {
                 ? "Nothing to describe"
                 : described.descriptions().getFirst().title();
         return new Message(
-                at, Tone.GREEN, what + " · " + took(described.took()), "", brief(described.request()), Optional.empty());
+                at,
+                Tone.GREEN,
+                what + " · " + took(described.took()),
+                "",
+                brief(described.request()),
+                Optional.empty());
     }
 
     static Message of(Instant at, Notice notice) {

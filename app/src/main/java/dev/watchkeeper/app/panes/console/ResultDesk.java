@@ -98,8 +98,7 @@ final class ResultDesk {
     }
 
     private static boolean isPlanText(Event.Came came) {
-        List<Column> columns =
-                came.answer().rows().map(RowCursor::columns).orElse(List.of());
+        List<Column> columns = came.answer().rows().map(RowCursor::columns).orElse(List.of());
         return came.answer().verb().equals("EXPLAIN") && columns.size() == 1;
     }
 
