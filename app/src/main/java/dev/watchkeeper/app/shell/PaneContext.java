@@ -3,6 +3,7 @@ package dev.watchkeeper.app.shell;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
@@ -62,6 +63,9 @@ public interface PaneContext {
      * @param afterwards called on the FX thread if it was run and did not fail
      */
     void act(Action action, Consumer<Outcome> afterwards);
+
+    /** Where an action goes through that asks nobody; its calls block. */
+    ActionDesk desk();
 
     /** Does something that may take a while, on a virtual thread. */
     void background(String what, Runnable task);

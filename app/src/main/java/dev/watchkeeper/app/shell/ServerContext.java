@@ -6,6 +6,7 @@ import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
@@ -119,6 +120,11 @@ final class ServerContext implements PaneContext {
     @Override
     public void act(Action action, Consumer<Outcome> afterwards) {
         acts.act(action, afterwards);
+    }
+
+    @Override
+    public ActionDesk desk() {
+        return bench.desk();
     }
 
     @Override

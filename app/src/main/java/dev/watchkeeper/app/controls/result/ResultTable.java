@@ -98,6 +98,11 @@ public final class ResultTable extends StackPane {
         getChildren().add(table);
     }
 
+    /** For short lists, of which nobody counts the rows. */
+    public void hideNumbers() {
+        numbers.setVisible(false);
+    }
+
     private int drawn() {
         return Math.min(DRAWN, columns.size());
     }
@@ -204,10 +209,16 @@ public final class ResultTable extends StackPane {
 
     /** The number of a row stands for all of it. */
     private List<Integer> columnsOf(TablePosition<?, ?> cell) {
-        if (cell.getColumn() > 0) {
-            return List.of(cell.getColumn() - 1);
+        int column = dataColumn(cell);
+        if (column >= 0) {
+            return List.of(column);
         }
         return Numbers.below(columns.size());
+    }
+
+    /** Less than 0 for the rows' numbers. */
+    private int dataColumn(TablePosition<?, ?> cell) {
+        return table.getColumns().indexOf(cell.getTableColumn()) - 1;
     }
 
     /** Puts the selected cells on the clipboard: tabs between values, a line for each row, nothing for NULL. */
@@ -247,8 +258,9 @@ public final class ResultTable extends StackPane {
 
     private void look() {
         TablePosition<?, ?> cell = table.getFocusModel().getFocusedCell();
-        if (cell.getRow() >= 0 && cell.getRow() < rows.size() && cell.getColumn() > 0) {
-            look.accept(cell.getRow(), cell.getColumn() - 1);
+        int column = dataColumn(cell);
+        if (cell.getRow() >= 0 && cell.getRow() < rows.size() && column >= 0) {
+            look.accept(cell.getRow(), column);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.watchkeeper.app.shell.StillFeed;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.sql.Deed;
 import dev.watchkeeper.kernel.sql.Effect;
+import dev.watchkeeper.kernel.sql.MaskedSql;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.console.ConsoleSettings;
@@ -68,7 +69,7 @@ final class ConsolePane implements Pane {
         this.memory = new Memory(context);
         this.completer = new CatalogCompleter(context);
         this.editors = new EditorTabs(new SqlLanguage(), completer, context.fx()::run);
-        this.drafts = new DraftKeeper(context, editors);
+        this.drafts = new DraftKeeper(context, editors, MaskedSql::of);
         this.transaction = new TransactionBar(context.clock(), () -> end("COMMIT"), () -> end("ROLLBACK"));
         this.results = new ResultDesk(context, this::goTo);
         this.runner = new Runner(context, console, memory.history(), this::happened);
@@ -197,14 +198,13 @@ final class ConsolePane implements Pane {
                         ? "changes are committed by hand"
                         : "changes are committed at once";
         String open = state.isOpen()
-                ? "; a transaction is open since "
-                        + state.since().map(this::age).orElse("now")
+                ? "; a transaction is open for " + state.since().map(this::age).orElse("a moment")
                 : "";
         return who + "; " + how + open;
     }
 
     private String age(Instant since) {
-        return Spans.words(Duration.between(since, context.clock().instant())) + " ago";
+        return Spans.words(Duration.between(since, context.clock().instant()));
     }
 
     private static Optional<PaneHeader.News> news(TransactionState state, boolean running) {

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.console;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneFactory;
+import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.console.SqlConsole;
 
@@ -25,11 +26,11 @@ public final class ConsolePaneFactory implements PaneFactory {
 
     @Override
     public boolean suits(Target target) {
-        return SqlConsole.suits(target);
+        return SqlConsole.suits(target) || target.endpoint().engine() == Engine.REDIS;
     }
 
     @Override
     public Pane open(PaneContext context) {
-        return new ConsolePane(context);
+        return SqlConsole.suits(context.target()) ? new ConsolePane(context) : new RedisConsolePane(context);
     }
 }

@@ -55,7 +55,8 @@ final class DescriptionView extends ScrollPane {
                 .map(name -> new ResultColumn(name, "", false, false))
                 .toList());
         table.add(PackedPage.of(section.columns().size(), section.rows()));
-        double height = HEAD + ROW * Math.min(ROWS, Math.max(1, section.rows().size())) + 12;
+        table.hideNumbers();
+        double height = HEAD + ROW * Math.min(ROWS, Math.max(1, section.rows().size())) + 4;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(Region.USE_PREF_SIZE);

@@ -2,10 +2,10 @@ package dev.watchkeeper.app.panes.console;
 
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.kernel.fault.FaultException;
-import dev.watchkeeper.kernel.sql.MaskedSql;
 import dev.watchkeeper.workspace.console.Draft;
 import dev.watchkeeper.workspace.console.Drafts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -16,11 +16,16 @@ final class DraftKeeper {
     private final PaneContext context;
     private final EditorTabs editors;
     private final Drafts drafts;
+    private final UnaryOperator<String> mask;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private List<Draft> written = List.of();
     private boolean restored;
 
-    DraftKeeper(PaneContext context, EditorTabs editors) {
+    /**
+     * @param mask takes secrets out of a text
+     */
+    DraftKeeper(PaneContext context, EditorTabs editors, UnaryOperator<String> mask) {
+        this.mask = mask;
         this.context = context;
         this.editors = editors;
         this.drafts = new Drafts(context.folder().drafts(), context.target().name());
@@ -66,7 +71,7 @@ final class DraftKeeper {
     private void write(List<Draft> some) {
         try {
             drafts.write(some.stream()
-                    .map(one -> new Draft(one.title(), MaskedSql.of(one.text()), one.caret()))
+                    .map(one -> new Draft(one.title(), mask.apply(one.text()), one.caret()))
                     .toList());
         } catch (FaultException e) {
             context.complain(e.fault());

@@ -152,19 +152,27 @@ final class Runner {
     }
 
     private void drain() {
-        List<Notice> some = new ArrayList<>();
-        for (Notice one = notices.poll(); one != null; one = notices.poll()) {
-            some.add(one);
-        }
+        List<Notice> some = waiting();
         if (!some.isEmpty()) {
             sight.accept(new Event.Said(some));
         }
     }
 
-    /** What the server said before comes before. */
+    private List<Notice> waiting() {
+        List<Notice> some = new ArrayList<>();
+        for (Notice one = notices.poll(); one != null; one = notices.poll()) {
+            some.add(one);
+        }
+        return some;
+    }
+
+    /** What the server said before comes before: it is taken here, not when the FX thread comes to it. */
     private void tell(Event event) {
+        List<Notice> before = waiting();
         context.fx().run(() -> {
-            drain();
+            if (!before.isEmpty()) {
+                sight.accept(new Event.Said(before));
+            }
             sight.accept(event);
         });
     }

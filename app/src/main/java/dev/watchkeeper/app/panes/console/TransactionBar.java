@@ -44,7 +44,7 @@ final class TransactionBar extends HBox {
         words.setMaxWidth(Double.MAX_VALUE);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("transaction-bar", tone.styleClass());
-        getChildren().addAll(icon, words, this.rollback, this.commit);
+        getChildren().addAll(icon, words, this.commit, this.rollback);
         setMinHeight(Region.USE_PREF_SIZE);
     }
 
