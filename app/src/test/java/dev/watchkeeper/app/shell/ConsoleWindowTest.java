@@ -9,6 +9,7 @@ import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.postgres.PostgresServer;
 import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -173,7 +174,9 @@ final class ConsoleWindowTest {
         }
         try (var files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file)).as("%s", file).doesNotContain("hunter2");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as("%s", file)
+                        .doesNotContain("hunter2");
             }
         }
     }
