@@ -35,7 +35,7 @@ final class ValueDialog extends DialogBox {
         what.getStyleClass().add("secondary");
         area.setEditable(false);
         area.setWrapText(true);
-        area.getStyleClass().add("value-text");
+        area.getStyleClass().add("mono");
         area.setPrefRowCount(value == null || value.length() < 400 ? 8 : 24);
         area.setText(shown(column, value));
         area.setAccessibleText("Value of " + column.name());
