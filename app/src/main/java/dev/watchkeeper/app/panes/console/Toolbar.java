@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What can be done in the console, and how statements are run. */
-final class Toolbar extends HBox {
+final class Toolbar extends FlowPane {
+    /** Below this, the keys of the last buttons are not shown. */
+    private static final double NARROW = 720;
+
+    /** What the buttons at the left need, with a few words of what runs. */
+    private static final double LEFT = 500;
+
     private static final List<Integer> LIMITS = List.of(100, 500, 2_000, 10_000);
     private static final List<Duration> TIMEOUTS = List.of(
             Duration.ZERO,
@@ -50,6 +57,8 @@ final class Toolbar extends HBox {
     private final Button runAll;
     private final Button explain;
     private final Button cancel;
+    private final Button snippets;
+    private final Button history;
     private final Label running = new Label();
     private final MenuButton mode = new MenuButton();
     private final ToggleButton readOnly = new ToggleButton("Read-only");
@@ -80,17 +89,30 @@ final class Toolbar extends HBox {
         readOnly.setMinWidth(Region.USE_PREF_SIZE);
         readOnly.setOnAction(event -> change.accept(settings.readOnly(readOnly.isSelected())));
         prepareMenus();
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button snippets = Buttons.withKey("Snippets", "Ctrl L", deeds::snippets);
-        Button history = Buttons.withKey("History", "Ctrl H", deeds::history);
+        snippets = Buttons.withKey("Snippets", "Ctrl L", deeds::snippets);
+        history = Buttons.withKey("History", "Ctrl H", deeds::history);
         snippets.setId("console-snippets");
         history.setId("console-history");
-        getChildren()
-                .addAll(run, runAll, explain, cancel, running, gap, mode, readOnly, limit, timeout, snippets, history);
-        setSpacing(8);
-        setAlignment(Pos.CENTER_LEFT);
+        HBox left = new HBox(8, run, runAll, explain, cancel, running);
+        HBox right = new HBox(8, mode, readOnly, limit, timeout, snippets, history);
+        left.setAlignment(Pos.CENTER_LEFT);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(left, right);
+        setHgap(8);
+        setVgap(6);
+        setMinWidth(0);
         getStyleClass().add("console-toolbar");
+        widthProperty().addListener((property, before, now) -> share(left, right));
+        right.widthProperty().addListener((property, before, now) -> share(left, right));
+    }
+
+    /** Both halves on one line where there is room, the right one at the right; else the right one below. */
+    private void share(HBox left, HBox right) {
+        for (Button button : List.of(snippets, history)) {
+            button.setContentDisplay(getWidth() < NARROW ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT);
+        }
+        double room = getWidth() - right.prefWidth(-1) - getHgap() - 1;
+        left.setPrefWidth(room >= LEFT ? room : getWidth());
     }
 
     private void prepareMenus() {
