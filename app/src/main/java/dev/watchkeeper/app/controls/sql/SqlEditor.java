@@ -101,14 +101,20 @@ public final class SqlEditor extends StackPane {
         event.consume();
     }
 
-    /** What was pressed as a key is not to be written as well; and after a dot names are proposed by themselves. */
+    /** After a dot names are proposed by themselves; as long as a name is written on, they are narrowed down. */
     private void typed(KeyEvent event) {
         String character = event.getCharacter();
         if (event.isShortcutDown() && character.equals(" ")) {
+            // it was pressed to complete, and is not to be written as well
             event.consume();
             return;
         }
-        completing = (completing && popup.isOpen()) || character.equals(".");
+        boolean goesOn =
+                !character.isEmpty() && (Character.isLetterOrDigit(character.codePointAt(0)) || character.equals("_"));
+        completing = character.equals(".") || (completing && goesOn);
+        if (!completing) {
+            popup.close();
+        }
     }
 
     private void changed() {
