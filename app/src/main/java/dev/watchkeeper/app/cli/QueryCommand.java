@@ -12,6 +12,9 @@ import dev.watchkeeper.postgres.console.Request;
 import dev.watchkeeper.postgres.console.SqlConsole;
 import dev.watchkeeper.postgres.console.StatementFault;
 import dev.watchkeeper.postgres.console.TransactionMode;
+import dev.watchkeeper.redis.console.Bounds;
+import dev.watchkeeper.redis.console.ConsoleCommand;
+import dev.watchkeeper.redis.console.RedisConsole;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,30 +102,42 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FaultException {
+        try (Workbench bench = setting.workbench()) {
+            Target target = bench.resolve(on);
+            return RedisQuery.suits(target) ? commands(bench, target) : statements(bench, target);
+        }
+    }
+
+    private int commands(Workbench bench, Target target) throws FaultException {
+        List<ConsoleCommand> commands = RedisQuery.commands(text.read("\n"), singleTransaction);
+        Bounds bounds = timeout == null ? Bounds.USUAL : Bounds.USUAL.withAnswer(timeout);
+        try (RedisConsole redis = new RedisConsole(bench.redis(target), bounds)) {
+            RedisQuery query = new RedisQuery(redis, setting.console(), format);
+            Entrance.through(bench, target, () -> {
+                redis.connect();
+                return redis.state();
+            });
+            return query.run(commands, confirmation, bench.desk());
+        }
+    }
+
+    private int statements(Workbench bench, Target target) throws FaultException {
+        requireSuitable(target);
         String script = text.read();
         List<Request> requests = requests(script);
         if (requests.isEmpty()) {
             throw new FaultException(FaultKind.BAD_INPUT, "there is no statement in it", "");
         }
-        try (Workbench bench = setting.workbench()) {
-            Target target = bench.resolve(on);
-            requireSuitable(target);
-            boolean changes = requests.stream().anyMatch(request -> changes(target, request));
-            try (SqlConsole sql = new SqlConsole(
-                    bench.open(target),
-                    settings(changes),
-                    setting.surroundings().clock())) {
-                Entrance.through(bench, target, () -> sql.ask(Connected::host));
-                QueryOutput output = new QueryOutput(
-                        setting.console(),
-                        format,
-                        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
-                        table);
-                QueryRun run = new QueryRun(sql, output, setting.console(), singleTransaction);
-                return changes ? run.asked(requests, confirmation, bench.desk()) : run.atOnce(requests);
-            } catch (StatementFault e) {
-                return QueryFaults.tell(setting.console(), script, e);
-            }
+        boolean changes = requests.stream().anyMatch(request -> changes(target, request));
+        try (SqlConsole sql = new SqlConsole(
+                bench.open(target), settings(changes), setting.surroundings().clock())) {
+            Entrance.through(bench, target, () -> sql.ask(Connected::host));
+            QueryOutput output = new QueryOutput(
+                    setting.console(), format, limit == null ? OptionalLong.empty() : OptionalLong.of(limit), table);
+            QueryRun run = new QueryRun(sql, output, setting.console(), singleTransaction);
+            return changes ? run.asked(requests, confirmation, bench.desk()) : run.atOnce(requests);
+        } catch (StatementFault e) {
+            return QueryFaults.tell(setting.console(), script, e);
         }
     }
 

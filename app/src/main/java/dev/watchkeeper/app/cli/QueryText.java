@@ -32,6 +32,15 @@ final class QueryText {
 
     /** @throws FaultException BAD_INPUT if there is not exactly one of them, or it can't be read */
     String read() throws FaultException {
+        return read(";\n");
+    }
+
+    /**
+     * The same with something else between what several {@code -c} say.
+     *
+     * @throws FaultException BAD_INPUT if there is not exactly one of them, or it can't be read
+     */
+    String read(String between) throws FaultException {
         boolean input = "-".equals(dash) || (file != null && file.toString().equals("-"));
         int given = (commands.isEmpty() ? 0 : 1) + (file == null ? 0 : 1) + (dash == null ? 0 : 1);
         if (given != 1 || (dash != null && !input)) {
@@ -41,7 +50,7 @@ final class QueryText {
                     "Give -c SQL, or -f FILE, or - for standard input");
         }
         if (!commands.isEmpty()) {
-            return String.join(";\n", commands);
+            return String.join(between, commands);
         }
         return input ? standardInput() : file(Objects.requireNonNull(file));
     }

@@ -76,6 +76,27 @@ final class RedisShowTest {
     }
 
     @Test
+    void commandsAreRunAndWhatChangesIsAskedFor(SharedLabs labs) throws IOException {
+        RedisServer redis = redis(labs).getFirst();
+        String on = "redis://127.0.0.1:" + redis.port();
+        String write = "HSET asked:1 \"a\\x00b\" 1";
+        Typed unasked = Typed.at(home).run("query", "--on", on, "-c", write);
+        assertThat(unasked.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
+        assertThat(unasked.err()).contains("Changes keys", "--yes");
+        assertThat(redis.ask("EXISTS asked:1")).contains("0");
+
+        assertThat(Typed.at(home).run("query", "--on", on, "-c", write, "--yes").exit())
+                .isEqualTo(Exit.DONE);
+        Typed read = Typed.at(home).run("query", "--on", on, "-c", "HGETALL asked:1", "--format", "json");
+        assertThat(read.exit()).as(read.err()).isEqualTo(Exit.DONE);
+        assertThat(JSON.readTree(read.out()).get("a\0b").asText()).isEqualTo("1");
+        Typed wrong = Typed.at(home).run("query", "--on", on, "-c", "LRANGE asked:1 0 -1");
+        assertThat(wrong.exit()).isEqualTo(Exit.FAILED);
+        assertThat(wrong.err()).contains("WRONGTYPE");
+        redis.ask("DEL asked:1");
+    }
+
+    @Test
     void whatWasSlowAndWhatIsBig(SharedLabs labs) throws IOException {
         RedisServer redis = redis(labs).getFirst();
         String on = "redis://127.0.0.1:" + redis.port();

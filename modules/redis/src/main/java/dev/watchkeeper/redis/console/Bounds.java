@@ -12,4 +12,8 @@ import java.time.Duration;
 public record Bounds(Duration answer, Duration waiting, Duration listening) {
     public static final Bounds USUAL =
             new Bounds(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(10));
+
+    public Bounds withAnswer(Duration most) {
+        return new Bounds(most, waiting, listening);
+    }
 }
