@@ -99,7 +99,7 @@ final class StatementsOutput implements PaneOutput<StatementsShown> {
                     StatementWords.millis(figures.meanMs()),
                     Sizes.count(figures.rows()),
                     StatementWords.percent(figures.hitRatio()),
-                    figures.tempWritten() == 0 ? "" : Sizes.bytes(figures.tempWritten() * 8192),
+                    StatementWords.blocks(figures.tempWritten()),
                     figures.walBytes() == 0 ? "" : Sizes.bytes(figures.walBytes()),
                     use.id().database(),
                     use.id().role(),

@@ -4,6 +4,7 @@ import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
 import dev.watchkeeper.app.panes.console.ConsolePaneFactory;
 import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
+import dev.watchkeeper.app.panes.queries.QueriesPaneFactory;
 import dev.watchkeeper.app.panes.replication.ReplicationPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
 import dev.watchkeeper.app.panes.slowlog.SlowlogPaneFactory;
@@ -21,6 +22,7 @@ public final class AllPanes {
                 new ClientsPaneFactory(),
                 new LocksPaneFactory(),
                 new ReplicationPaneFactory(),
+                new QueriesPaneFactory(),
                 new SlowlogPaneFactory(),
                 new MemoryPaneFactory(),
                 new ConsolePaneFactory());

@@ -2,10 +2,12 @@ package dev.watchkeeper.app.recording;
 
 import dev.watchkeeper.history.Batch;
 import dev.watchkeeper.history.HistoryEvent;
+import dev.watchkeeper.history.KeptPlan;
 import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.history.Point;
 import dev.watchkeeper.kernel.activity.ActivitySample;
 import dev.watchkeeper.kernel.poll.Snapshot;
+import dev.watchkeeper.kernel.workload.QueryRef;
 import dev.watchkeeper.kernel.workload.Workload;
 import dev.watchkeeper.postgres.activity.ActivityProbe;
 import dev.watchkeeper.postgres.connect.PostgresServer;
@@ -34,12 +36,15 @@ final class PostgresRecorder {
     private final ServerEvents events = new ServerEvents();
     private final SchemaWatch schema = new SchemaWatch();
     private final SessionPoints sessions = new SessionPoints();
+    private final PlanKeeper plans;
+    private final PlanWatch planWatch = new PlanWatch();
     private Instant countedAt = Instant.EPOCH;
 
     PostgresRecorder(String name, PostgresServer server, Consumer<Batch> history) {
         this.name = name;
         this.server = server;
         this.history = history;
+        this.plans = new PlanKeeper(server);
     }
 
     void start(Recording recording, Pace pace) {
@@ -74,9 +79,16 @@ final class PostgresRecorder {
     }
 
     private void statements(StatementTally tally) {
-        tally.workload()
-                .ifPresent(workload ->
-                        keep(batch().withWorkload(workload, tally.texts()).withEvents(interruptions(workload))));
+        tally.workload().ifPresent(workload -> {
+            keep(batch().withWorkload(workload, tally.texts()).withEvents(interruptions(workload)));
+            plans(plans.look(workload, tally.texts()), tally.texts());
+        });
+    }
+
+    private void plans(List<KeptPlan> seen, Map<QueryRef, String> texts) {
+        if (!seen.isEmpty()) {
+            keep(batch().withPlans(seen).withEvents(planWatch.of(seen, texts)));
+        }
     }
 
     private static List<HistoryEvent> interruptions(Workload workload) {

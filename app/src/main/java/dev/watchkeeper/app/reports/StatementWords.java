@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.reports;
 
+import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.kernel.workload.Change;
 import dev.watchkeeper.kernel.workload.StatementId;
@@ -10,6 +11,9 @@ import java.util.Locale;
 public final class StatementWords {
     /** No line that is looked at is longer than that, in characters. */
     private static final int LINE = 4000;
+
+    /** Bytes; nearly no server is built with another size. */
+    private static final int BLOCK = 8192;
 
     private StatementWords() {}
 
@@ -49,6 +53,11 @@ public final class StatementWords {
             return "±0 %";
         }
         return percent > 0 ? "+" + percent + " %" : "−" + -percent + " %";
+    }
+
+    /** {@code 4.1 GB} of so many blocks of 8 KiB; empty for none. */
+    public static String blocks(long blocks) {
+        return blocks == 0 ? "" : Sizes.bytes(blocks * BLOCK);
     }
 
     /** What the change is, for a badge: {@code new}, {@code ×19.9}, {@code calls ×2.3}; empty if it is no news. */

@@ -96,7 +96,9 @@ public final class StatementsDocument {
                             Cell.of(StatementWords.millis(figures.meanMs())),
                             Cell.of(Sizes.count(figures.rows())),
                             Cell.of(number(figures.hitRatio() * 100)),
-                            Cell.of(blocks(figures.tempWritten()), figures.tempWritten() > 0 ? Tone.AMBER : Tone.PLAIN),
+                            Cell.of(
+                                    StatementWords.blocks(figures.tempWritten()),
+                                    figures.tempWritten() > 0 ? Tone.AMBER : Tone.PLAIN),
                             Cell.of(figures.walBytes() == 0 ? "" : Sizes.bytes(figures.walBytes())),
                             Cell.of(use.id().database()),
                             Cell.of(use.id().role()))
@@ -161,10 +163,5 @@ public final class StatementsDocument {
 
     private static String number(double percent) {
         return String.format(Locale.ROOT, percent >= 9.95 ? "%.0f" : "%.1f", percent);
-    }
-
-    /** Blocks of 8 KiB. */
-    private static String blocks(long blocks) {
-        return blocks == 0 ? "" : Sizes.bytes(blocks * 8192);
     }
 }

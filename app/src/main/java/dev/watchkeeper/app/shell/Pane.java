@@ -38,6 +38,12 @@ public interface Pane extends AutoCloseable {
     /** Puts the cursor into the filter, or into what else is searched here; nothing if there is none. */
     default void focusFilter() {}
 
+    /**
+     * Takes what another pane hands over when it leads here: words for the filter, a statement for the editor. Nothing if
+     * it has no use for it.
+     */
+    default void take(String handed) {}
+
     /** What can be done here, by key and from the palette. */
     default List<Command> commands() {
         return List.of();

@@ -79,6 +79,9 @@ public interface PaneContext {
     /** Brings another pane of this server to the front; nothing if there is none of that name. */
     void goTo(String paneName);
 
+    /** The same, with something for that pane to {@link Pane#take take}. */
+    void goTo(String paneName, String handed);
+
     /** What was learned of the server, in one word for the fleet: {@code primary}, {@code standby}. */
     void learned(String role);
 

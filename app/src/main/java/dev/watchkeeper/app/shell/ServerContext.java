@@ -20,6 +20,7 @@ import dev.watchkeeper.workspace.WorkspaceFolder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,7 +32,7 @@ final class ServerContext implements PaneContext {
     private final Acts acts;
     private final Toasts toasts;
     private final Modals modals;
-    private final Consumer<String> goTo;
+    private final BiConsumer<String, Optional<String>> goTo;
     private final Supplier<List<Target>> company;
     private final Consumer<Topology> seen;
 
@@ -42,7 +43,7 @@ final class ServerContext implements PaneContext {
             Acts acts,
             Toasts toasts,
             Modals modals,
-            Consumer<String> goTo,
+            BiConsumer<String, Optional<String>> goTo,
             Supplier<List<Target>> company,
             Consumer<Topology> seen) {
         this.server = server;
@@ -144,7 +145,12 @@ final class ServerContext implements PaneContext {
 
     @Override
     public void goTo(String paneName) {
-        goTo.accept(paneName);
+        goTo.accept(paneName, Optional.empty());
+    }
+
+    @Override
+    public void goTo(String paneName, String handed) {
+        goTo.accept(paneName, Optional.of(handed));
     }
 
     @Override

@@ -146,6 +146,14 @@ public final class Window implements AutoCloseable {
         current().ifPresent(view -> view.show(name));
     }
 
+    private void goTo(String name, Optional<String> handed) {
+        showPane(name);
+        current()
+                .filter(view -> view.shownProperty().get().equals(Optional.of(name)))
+                .flatMap(ServerView::pane)
+                .ifPresent(pane -> handed.ifPresent(pane::take));
+    }
+
     /** The pane at the front. */
     public Optional<Pane> pane() {
         return current().flatMap(ServerView::pane);
@@ -182,7 +190,7 @@ public final class Window implements AutoCloseable {
                     acts,
                     toasts,
                     modals,
-                    this::showPane,
+                    this::goTo,
                     () -> company(server),
                     topology -> fleet.seen(server, topology));
             context.recording();

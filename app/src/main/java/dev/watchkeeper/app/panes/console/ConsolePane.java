@@ -37,6 +37,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** A console on one PostgreSQL server: editors above, results below, the transaction between them. */
 final class ConsolePane implements Pane {
@@ -259,6 +260,20 @@ final class ConsolePane implements Pane {
     @Override
     public void focusFilter() {
         editor().find();
+    }
+
+    /** A statement, in an editor of its own; after the drafts, which it would displace. */
+    @Override
+    public void take(String handed) {
+        if (header.readyProperty().get()) {
+            editors.open(handed);
+        } else {
+            Subscription[] waiting = new Subscription[1];
+            waiting[0] = header.readyProperty().subscribe((before, ready) -> {
+                waiting[0].unsubscribe();
+                editors.open(handed);
+            });
+        }
     }
 
     @Override

@@ -80,12 +80,17 @@ final class EditorTabs extends BorderPane {
 
     /** Another one, empty and shown. */
     void open() {
+        open("");
+    }
+
+    /** Another one with this text. */
+    void open(String text) {
         int number = 1;
         List<String> taken = strip.items().stream().map(strip::title).toList();
         while (taken.contains("Query " + number)) {
             number++;
         }
-        SqlEditor editor = add("Query " + number, "", 0);
+        SqlEditor editor = add("Query " + number, text, 0);
         strip.choose(editor);
         editor.focus();
     }

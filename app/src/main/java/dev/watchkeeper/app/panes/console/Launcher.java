@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.console;
 
 import dev.watchkeeper.app.controls.sql.SqlEditor;
 import dev.watchkeeper.app.controls.sql.Stretch;
+import dev.watchkeeper.app.dialogs.ParametersDialog;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.sql.Deed;

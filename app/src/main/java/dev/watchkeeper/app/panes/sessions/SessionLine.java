@@ -4,6 +4,7 @@ import dev.watchkeeper.postgres.sessions.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the table. */
@@ -69,6 +70,7 @@ sealed interface SessionLine {
                     || hasIt(session.database(), lowerCaseText)
                     || hasIt(session.state().label(), lowerCaseText)
                     || hasIt(session.waits(), lowerCaseText)
+                    || hasIt(Objects.toString(session.queryId(), null), lowerCaseText)
                     || hasIt(session.backendType(), lowerCaseText);
         }
 

@@ -244,6 +244,11 @@ final class SessionsPane implements Pane {
     }
 
     @Override
+    public void take(String handed) {
+        toolbar.filter(handed);
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("Cancel query", "C", chosen, this::cancel),

@@ -136,4 +136,8 @@ final class Toolbar extends HBox {
     void focusFilter() {
         filter.focus();
     }
+
+    void filter(String text) {
+        filter.textProperty().set(text);
+    }
 }

@@ -8,6 +8,7 @@ import dev.watchkeeper.postgres.plans.Explained.Way;
 import dev.watchkeeper.postgres.plans.advice.Advice;
 import dev.watchkeeper.postgres.plans.advice.PlanAdvice;
 import dev.watchkeeper.postgres.plans.advice.PlanCatalog;
+import dev.watchkeeper.postgres.plans.tree.Plan;
 import dev.watchkeeper.postgres.plans.tree.PlanReader;
 import dev.watchkeeper.postgres.sql.SqlFile;
 import java.sql.ResultSet;
@@ -54,6 +55,11 @@ public final class Explainer {
         requireHere(server, request);
         String text = PlannedText.of(request.text());
         return server.probe(connected -> plan(connected, request, text));
+    }
+
+    /** What is to be said about a plan that was kept, as the server's tables are now. */
+    public static List<Advice> advice(PostgresServer server, Plan plan) throws FaultException {
+        return server.probe(connected -> PlanAdvice.of(plan, PlanCatalog.read(connected, plan)));
     }
 
     /** How many parameters the statement has, with the types that the server works out: {@code integer}, {@code text}. */

@@ -1,4 +1,4 @@
-package dev.watchkeeper.app.panes.console;
+package dev.watchkeeper.app.dialogs;
 
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.DialogBox;
@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the values of a statement's parameters; those of last time stand there already. */
-final class ParametersDialog extends DialogBox {
+public final class ParametersDialog extends DialogBox {
     private record Field(TextField text, CheckBox isNull) {}
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ final class ParametersDialog extends DialogBox {
      * @param before values of last time, by name
      * @param run gets the values; null is NULL
      */
-    ParametersDialog(
+    public ParametersDialog(
             Target target,
             List<String> names,
             Map<String, @Nullable String> before,
@@ -58,7 +58,7 @@ final class ParametersDialog extends DialogBox {
         label.getStyleClass().add("mono");
         TextField text = new TextField(before.getOrDefault(name, ""));
         text.setAccessibleText("Value of " + name);
-        text.setId("parameter-" + name.replace("$", ""));
+        text.setId("parameter-" + name.replaceAll("^\\$|\\s.*", ""));
         CheckBox isNull = new CheckBox("NULL");
         isNull.setSelected(before.containsKey(name) && before.get(name) == null);
         text.disableProperty().bind(isNull.selectedProperty());
@@ -74,7 +74,7 @@ final class ParametersDialog extends DialogBox {
     }
 
     /** Puts the cursor into the first one. */
-    void focus() {
+    public void focus() {
         Field first = fields.values().iterator().next();
         first.text().requestFocus();
         first.text().selectAll();

@@ -1,0 +1,136 @@
+package dev.watchkeeper.app.panes.queries;
+
+import dev.watchkeeper.app.controls.Badge;
+import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Clip;
+import dev.watchkeeper.app.controls.SqlView;
+import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.controls.chart.TimeAxis;
+import dev.watchkeeper.app.controls.plan.PlanCard;
+import dev.watchkeeper.app.reports.StatementWords;
+import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.kernel.workload.StatementId;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The chosen statement: its text, and one of its plan, its history, its figures. */
+final class DetailColumn extends VBox {
+    private static final double WIDTH = 400;
+
+    /** What its buttons do. */
+    record Deeds(Runnable running, Runnable toConsole, Consumer<StatementId> goTo, Runnable close) {}
+
+    private final Badge who = new Badge("", Tone.NEUTRAL);
+    private final Badge level = new Badge("nested", Tone.VIOLET);
+    private final SqlView text = new SqlView();
+    private final Button running;
+    private final PlanCard plan;
+    private final OverTime overTime;
+    private final FigureGrid figures = new FigureGrid();
+    private final VariantList variants;
+    private final StackPane place = new StackPane();
+
+    DetailColumn(TimeAxis axis, PlanCard plan, Deeds deeds) {
+        super(12);
+        this.plan = plan;
+        overTime = new OverTime(axis);
+        variants = new VariantList(deeds.goTo());
+        running = Buttons.plain("Who runs it", deeds.running());
+        running.setId("who-runs-it");
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        text.setMaxLines(6);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, who, level, gap, Buttons.icon("mdi2c-close", "Close the details (Esc)", deeds.close()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = new HBox(
+                8,
+                running,
+                Buttons.plain("Open in console", deeds.toConsole()),
+                Buttons.plain("Copy", () -> Clip.copy(text.text())));
+        VBox body = new VBox(10, head, text, buttons);
+        body.getStyleClass().add("card-body");
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(new Card(body), leaves(), place);
+        place.getChildren().setAll(plan);
+    }
+
+    private HBox leaves() {
+        ToggleGroup group = new ToggleGroup();
+        HBox bar = new HBox(6);
+        VBox numbers = new VBox(14, figures, variants);
+        ToggleButton first = leaf(group, "Plan", plan);
+        bar.getChildren()
+                .addAll(
+                        first,
+                        leaf(group, "Over time", scrolled(overTime)),
+                        leaf(group, "Figures and variants", scrolled(numbers)));
+        first.setSelected(true);
+        bar.setMinHeight(USE_PREF_SIZE);
+        return bar;
+    }
+
+    private ToggleButton leaf(ToggleGroup group, String title, Node content) {
+        ToggleButton chip = new ToggleButton(title);
+        chip.getStyleClass().setAll("toggle-button", "chip", "tone-neutral");
+        chip.setId("detail-" + title.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT));
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setToggleGroup(group);
+        chip.setOnAction(event -> {
+            chip.setSelected(true);
+            place.getChildren().setAll(content);
+        });
+        return chip;
+    }
+
+    private static Card scrolled(VBox content) {
+        content.getStyleClass().add("card-body");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new Card(scroll);
+    }
+
+    /** What the list knows of it. */
+    void show(StatementLine line, String known) {
+        who.show(
+                line.id().isOthers()
+                        ? "all others"
+                        : line.id().role() + "@" + line.id().database(),
+                Tone.NEUTRAL);
+        level.setVisible(!line.id().topLevel());
+        text.setText(known.isEmpty() ? StatementWords.line(line.id(), "") : known);
+        figures.show(line);
+    }
+
+    /** What a closer look has shown. */
+    void show(Closeup closeup) {
+        if (!closeup.text().isEmpty()) {
+            text.setText(closeup.text());
+        }
+        overTime.show(closeup.points());
+        variants.show(closeup.variants());
+        running.setText(
+                closeup.running() == 0
+                        ? "Nobody runs it now"
+                        : Sizes.of(closeup.running(), "session runs it", "sessions run it"));
+        running.setDisable(closeup.running() == 0);
+    }
+
+    /** The statement as it is shown. */
+    String text() {
+        return text.text();
+    }
+}

@@ -1,0 +1,314 @@
+package dev.watchkeeper.app.panes.queries;
+
+import dev.watchkeeper.app.controls.BannerText;
+import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.Clip;
+import dev.watchkeeper.app.controls.EmptyState;
+import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.app.reports.StatementSentences;
+import dev.watchkeeper.app.shell.Command;
+import dev.watchkeeper.app.shell.Feed;
+import dev.watchkeeper.app.shell.Pane;
+import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.shell.PaneExport;
+import dev.watchkeeper.app.shell.PaneHeader;
+import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownSql;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.kernel.workload.Comparison;
+import dev.watchkeeper.kernel.workload.StatementId;
+import dev.watchkeeper.postgres.statements.Coverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What the statements of a server take over time, what changed between two intervals, and why. */
+final class QueriesPane implements Pane {
+    /** As often as statements are recorded. */
+    private static final Duration PACE = Duration.ofSeconds(10);
+
+    private final PaneContext context;
+    private final PaneHeader header = new PaneHeader("Queries");
+    private final TimeCharts charts;
+    private final AtomicReference<Wanted> wanted;
+    private final Arranging arranging;
+    private final ToolRow tools;
+    private final StatementsPanel statements;
+    private final PlanDesk plans;
+    private final Closer closer;
+    private final DetailColumn details;
+    private final HBox middle = new HBox(12);
+    private String advice = "";
+    private final EmptyState nothing = new EmptyState(
+            "mdi2t-timer-off-outline",
+            Tone.AMBER,
+            "Nothing is counted here",
+            "",
+            Buttons.plain("Copy what to do", () -> Clip.copy(advice)));
+    private final VBox content;
+    private final StackPane view = new StackPane();
+    private final PollFeed<Past, QueriesModel> feed;
+    private final Optional<Recording.Ear> ear;
+    private Optional<QueriesModel> shown = Optional.empty();
+    private Optional<StatementLine> chosen = Optional.empty();
+
+    QueriesPane(PaneContext context) {
+        this.context = context;
+        PlanFinder finder = new PlanFinder(context);
+        charts = new TimeCharts(context.clock().instant(), this::want, this::choose);
+        wanted = new AtomicReference<>(charts.wanted());
+        plans = new PlanDesk(context);
+        closer = new Closer(context, finder);
+        statements = new StatementsPanel(this::chosen, this::again, List.of(item()));
+        arranging = new Arranging(context, statements::order, this::show);
+        tools = new ToolRow(new HBox(), this::pairs, new Tools());
+        details = new DetailColumn(
+                charts.axis(),
+                plans.card(),
+                new DetailColumn.Deeds(this::whoRunsIt, this::toConsole, this::choose, statements::clearSelection));
+        HBox.setHgrow(statements, Priority.ALWAYS);
+        statements.setMinWidth(0);
+        middle.getChildren().add(statements);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        content = new VBox(12, charts, tools, middle);
+        view.getChildren().add(content);
+        view.getStylesheets()
+                .add(Objects.requireNonNull(QueriesPane.class.getResource("queries.css"))
+                        .toExternalForm());
+        feed = new PollFeed<>(
+                context, header, new PastProbe(context, wanted::get), arranging::arrange, this::show, Optional.empty());
+        feed.intervalProperty().set(PACE);
+        ear = context.recording().map(recording -> recording.listen((probe, poll) -> heard(probe)));
+    }
+
+    private MenuItem item() {
+        MenuItem item = new MenuItem("Who runs it");
+        item.setOnAction(event -> whoRunsIt());
+        return item;
+    }
+
+    /** The recorder has read what statements did: that is when there is something new to show. */
+    private void heard(String probe) {
+        if (probe.equals("statements")) {
+            context.fx().run(() -> {
+                boolean first = shown.map(model -> model.past().isEmpty()).orElse(true);
+                if (first && !feed.pausedProperty().get()) {
+                    feed.refreshNow();
+                }
+            });
+        }
+    }
+
+    private void want(Wanted newest) {
+        wanted.set(newest);
+        feed.refreshNow();
+    }
+
+    private void again() {
+        arranging.again();
+    }
+
+    private void show(QueriesModel model) {
+        shown = Optional.of(model);
+        Past past = model.past();
+        header.sentenceProperty().set(sentence(past));
+        header.newsProperty().set(news(past));
+        boolean empty = past.isEmpty() && past.trouble().isPresent();
+        header.hintProperty().set(empty ? Optional.empty() : hint(past));
+        past.trouble().filter(fault -> empty).ifPresent(this::nothing);
+        view.getChildren().setAll(empty ? nothing : content);
+        charts.show(past);
+        tools.comparing(model.isComparison());
+        statements.show(model);
+        if (!past.isEmpty() || past.trouble().isPresent()) {
+            header.readyProperty().set(true);
+        }
+    }
+
+    private void nothing(Fault fault) {
+        advice = fault.advice();
+        nothing.show(capital(fault.message()), fault.advice());
+    }
+
+    private static String sentence(Past past) {
+        if (past.isEmpty()) {
+            return past.trouble().map(fault -> "nothing is counted").orElse("the first step is being measured");
+        }
+        return StatementSentences.of(past.statements());
+    }
+
+    private static Optional<PaneHeader.News> news(Past past) {
+        return past.statements()
+                .comparison()
+                .map(Comparison::news)
+                .filter(news -> !news.isEmpty())
+                .map(news -> new PaneHeader.News(Sizes.count(news.size()), Tone.AMBER));
+    }
+
+    private static Optional<BannerText> hint(Past past) {
+        if (past.trouble().isPresent()) {
+            Fault fault = past.trouble().get();
+            return Optional.of(new BannerText(
+                    Tone.AMBER, capital(fault.message()) + ". What you see was recorded before", fault.advice(), ""));
+        }
+        return past.statements()
+                .coverage()
+                .filter(coverage -> coverage.hidden() > 0)
+                .map(QueriesPane::hidden);
+    }
+
+    private static BannerText hidden(Coverage coverage) {
+        return new BannerText(
+                Tone.AMBER,
+                Sizes.of(coverage.hidden(), "statement of another role is", "statements of other roles are")
+                        + " not told to " + coverage.role(),
+                "A superuser can let it see them:",
+                coverage.grant());
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private void chosen(Optional<StatementLine> line) {
+        boolean same = line.map(StatementLine::id).equals(chosen.map(StatementLine::id));
+        chosen = line;
+        if (line.isEmpty()) {
+            closer.forget();
+            middle.getChildren().remove(details);
+            return;
+        }
+        Past past = shown.map(QueriesModel::past).orElseThrow();
+        details.show(line.get(), past.statements().text(line.get().id()));
+        if (!middle.getChildren().contains(details)) {
+            middle.getChildren().add(details);
+        }
+        if (!same) {
+            plans.choose(line.get().id());
+        }
+        closer.look(line.get(), past, this::closer, view -> plan(view, same));
+    }
+
+    private void closer(Closeup closeup) {
+        plans.text(closeup.id(), closeup.text());
+        details.show(closeup);
+    }
+
+    /** A plan that was asked for by hand stays until another statement is chosen. */
+    private void plan(PlanView found, boolean same) {
+        if (!same) {
+            plans.show(found);
+        }
+    }
+
+    private void choose(StatementId id) {
+        statements.select(id);
+    }
+
+    private void whoRunsIt() {
+        chosen.ifPresent(
+                line -> context.goTo("sessions", Long.toString(line.id().queryId())));
+    }
+
+    private void toConsole() {
+        if (chosen.isPresent()) {
+            context.goTo("console", details.text());
+        }
+    }
+
+    private List<List<Pairing>> pairs() {
+        Instant now = shown.map(model -> model.past().now()).orElseGet(context.clock()::instant);
+        List<Pairing> around = shown.map(model -> Pairing.around(model.past())).orElse(List.of());
+        return List.of(around, Pairing.usual(now));
+    }
+
+    private final class Tools implements ToolRow.Deeds {
+        @Override
+        public void filter(String text) {
+            arranging.filter(text);
+        }
+
+        @Override
+        public void onlyNews(boolean only) {
+            arranging.onlyNews(only);
+        }
+
+        @Override
+        public void compare(Pairing pair) {
+            charts.compare(pair.a(), pair.b());
+        }
+
+        @Override
+        public void all() {
+            charts.axis().clear();
+        }
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public PaneHeader header() {
+        return header;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    @Override
+    public Optional<String> sql() {
+        return ShownSql.of("statements", header, context);
+    }
+
+    @Override
+    public Optional<PaneExport> export() {
+        return shown.map(model -> QueriesExport.of(context.target(), model.snapshot(), context.user()));
+    }
+
+    @Override
+    public boolean hasFilter() {
+        return true;
+    }
+
+    @Override
+    public void focusFilter() {
+        tools.focusFilter();
+    }
+
+    @Override
+    public void take(String handed) {
+        tools.filterText(handed);
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        pairs().forEach(group -> group.forEach(pair -> commands.add(new Command(
+                "Compare: " + pair.words(), "", header.readyProperty(), () -> charts.compare(pair.a(), pair.b())))));
+        commands.add(new Command("Choose nothing on the axis", "", header.readyProperty(), charts.axis()::clear));
+        return commands;
+    }
+
+    @Override
+    public void close() {
+        ear.ifPresent(Recording.Ear::close);
+        closer.forget();
+        feed.close();
+    }
+}
