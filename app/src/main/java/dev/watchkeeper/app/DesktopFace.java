@@ -97,8 +97,8 @@ final class DesktopFace implements WindowFace {
 
     private record PaneCamera(Shot shot) implements Camera {
         @Override
-        public void take(Target target, String pane, boolean dark, Duration deadline, Path file) throws FaultException {
-            shot.take(target, pane, dark, deadline, file);
+        public void take(Target target, Sight sight, Duration deadline, Path file) throws FaultException {
+            shot.take(target, sight.pane(), sight.deeds(), sight.dark(), deadline, file);
         }
 
         @Override

@@ -92,7 +92,7 @@ final class DemoTour {
             throws FaultException {
         for (String pane : PaneOutputs.names(target)) {
             Path file = folder.resolve(prefix + pane + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-            camera.take(target, pane, theme == LightOrDark.DARK, PATIENCE, file);
+            camera.take(target, WindowFace.Sight.of(pane, theme == LightOrDark.DARK), PATIENCE, file);
             setting.console().out().println("Written: " + file);
             setting.console().out().flush();
         }

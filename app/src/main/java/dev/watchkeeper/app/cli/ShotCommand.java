@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  watchkeeper shot locks --on billing --out locks.png",
-            "  watchkeeper shot sessions --on billing --out sessions.png --theme dark --size 1920x1080"
+            "  watchkeeper shot sessions --on billing --out sessions.png --theme dark --size 1920x1080",
+            "  watchkeeper shot queries --on billing --out changed.png --do 'Compare: The last hour with the hour before'"
         })
 final class ShotCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -62,6 +63,14 @@ final class ShotCommand implements Callable<Integer> {
             description = "in pixels (default: ${DEFAULT-VALUE})")
     private PictureSize size;
 
+    @Option(
+            names = "--do",
+            paramLabel = "COMMAND",
+            description =
+                    "what is done in the pane first, in the words of its palette (or how they begin); changes of a"
+                            + " server are only asked for; may be given several times")
+    private List<String> deeds = new ArrayList<>();
+
     ShotCommand(Setting setting, WindowFace window) {
         this.setting = setting;
         this.window = window;
@@ -84,7 +93,7 @@ final class ShotCommand implements Callable<Integer> {
                 Entrance.through(bench, target, () -> Greeting.of(bench.open(target)));
             }
             try (WindowFace.Camera camera = window.camera(bench, fleet, size)) {
-                camera.take(target, pane, theme == LightOrDark.DARK, PATIENCE, out);
+                camera.take(target, new WindowFace.Sight(pane, theme == LightOrDark.DARK, deeds), PATIENCE, out);
             }
         }
         setting.console().out().println("Written: " + out);

@@ -27,14 +27,30 @@ public interface WindowFace {
     /** Opens a window in memory, to take pictures of it. */
     Camera camera(Workbench bench, List<Target> fleet, PictureSize size) throws FaultException;
 
+    /**
+     * What is to be seen on a picture.
+     *
+     * @param pane by its name
+     * @param deeds what is done there first, in the words of the palette: {@code Compare: The last hour with the hour before}
+     */
+    record Sight(String pane, boolean dark, List<String> deeds) {
+        public Sight {
+            deeds = List.copyOf(deeds);
+        }
+
+        static Sight of(String pane, boolean dark) {
+            return new Sight(pane, dark, List.of());
+        }
+    }
+
     /** Takes pictures. */
     interface Camera extends AutoCloseable {
         /**
          * Waits until the pane shows what the server says now, and writes a PNG of the whole window.
          *
-         * @throws FaultException what the server said, or TIMEOUT
+         * @throws FaultException what the server said, TIMEOUT, or BAD_INPUT if a deed can't be done there
          */
-        void take(Target target, String pane, boolean dark, Duration deadline, Path file) throws FaultException;
+        void take(Target target, Sight sight, Duration deadline, Path file) throws FaultException;
 
         @Override
         void close() throws FaultException;

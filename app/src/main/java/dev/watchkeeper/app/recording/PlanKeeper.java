@@ -20,13 +20,13 @@ import java.util.Optional;
 
 /**
  * Asks now and then for the plans of the statements that take most time, and at once for those of statements that became
- * much slower. Never runs a statement. Only of the database that the connection leads to. For one thread.
+ * much slower or faster, and for all when tables are seen to be others. Never runs a statement. Only of the database that the connection leads to. {@link #look} is for one thread.
  */
 public final class PlanKeeper {
     /** So many statements are explained in a round. */
     private static final int TOP = 20;
 
-    /** So many are explained out of turn, because they became slower. */
+    /** So many are explained out of turn, because they became slower or faster. */
     private static final int URGENT = 5;
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(5);
@@ -39,9 +39,10 @@ public final class PlanKeeper {
 
     private final PostgresServer server;
     private final Duration between;
-    private final Slowdowns slowdowns = new Slowdowns();
+    private final Shifts shifts = new Shifts();
     private final Map<QueryRef, Instant> refused = new Refusals();
     private Instant lastRound = Instant.EPOCH;
+    private volatile boolean stale;
 
     /** With a round every five minutes. */
     public PlanKeeper(PostgresServer server) {
@@ -65,6 +66,11 @@ public final class PlanKeeper {
         }
     }
 
+    /** Plans may be others now, because an index came or went: all are asked for with the next look. Any thread. */
+    public void forgetPlans() {
+        stale = true;
+    }
+
     /**
      * Looks at what was done; blocks while it asks the server for plans.
      *
@@ -73,11 +79,13 @@ public final class PlanKeeper {
      */
     public List<KeptPlan> look(Workload workload, Map<QueryRef, String> texts) {
         List<StatementUse> here = here(workload);
-        List<StatementUse> wanted = slowdowns.of(here, URGENT);
+        List<StatementUse> wanted = shifts.of(here, URGENT);
         Instant now = workload.to();
-        boolean due =
-                now.isBefore(lastRound) || Duration.between(lastRound, now).compareTo(between) >= 0;
+        boolean due = stale
+                || now.isBefore(lastRound)
+                || Duration.between(lastRound, now).compareTo(between) >= 0;
         if (due) {
+            stale = false;
             lastRound = now;
             wanted = new ArrayList<>(wanted);
             wanted.addAll(here.stream().limit(TOP).toList());

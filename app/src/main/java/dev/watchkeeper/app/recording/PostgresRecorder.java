@@ -105,6 +105,7 @@ final class PostgresRecorder {
     private void schema(Snapshot<Map<Long, IndexName>> indexes) {
         List<HistoryEvent> changes = schema.of(indexes.value(), indexes.takenAt());
         if (!changes.isEmpty()) {
+            plans.forgetPlans();
             keep(batch().withEvents(changes));
         }
     }

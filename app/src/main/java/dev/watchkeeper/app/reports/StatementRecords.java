@@ -127,7 +127,7 @@ public final class StatementRecords {
                 .with("wal_records", figures.walRecords())
                 .with("wal_bytes", figures.walBytes())
                 .with("jit_time_ms", millis(figures.jitMs()))
-                .with("interval_s", seconds(workload.length()));
+                .with("interval_s", seconds(workload.covered()));
     }
 
     /** Null for all that are not told apart. */

@@ -29,7 +29,7 @@ public final class StatementSentences {
     public static String of(Workload workload) {
         StatementFigures total = workload.total();
         if (total.calls() == 0) {
-            return "no statement ended in " + Spans.words(workload.length());
+            return "no statement ended in " + Spans.words(workload.covered());
         }
         double heaviest = workload.uses().stream()
                 .filter(use -> !use.id().isOthers())
@@ -38,7 +38,7 @@ public final class StatementSentences {
                 .orElse(0);
         return Sizes.of(workload.uses().size(), "statement", "statements")
                 + " ran " + Sizes.of(total.calls(), "time", "times")
-                + " in " + Spans.words(workload.length())
+                + " in " + Spans.words(workload.covered())
                 + " and took " + StatementWords.millis(total.execMs())
                 + (total.execMs() <= 0 || workload.uses().size() < 2
                         ? ""

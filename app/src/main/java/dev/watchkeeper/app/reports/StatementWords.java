@@ -6,6 +6,7 @@ import dev.watchkeeper.kernel.workload.Change;
 import dev.watchkeeper.kernel.workload.StatementId;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How figures of statements are written for people, in the pane, on the terminal and in the PDF alike. */
 public final class StatementWords {
@@ -14,6 +15,9 @@ public final class StatementWords {
 
     /** Bytes; nearly no server is built with another size. */
     private static final int BLOCK = 8192;
+
+    /** What a statement is often headed by, and tells least of it. */
+    private static final Pattern COMMENTS = Pattern.compile("\\A(?:\\s++|--[^\\n]*+\\n|/\\*(?:[^*]|\\*(?!/))*+\\*/)++");
 
     private StatementWords() {}
 
@@ -78,7 +82,9 @@ public final class StatementWords {
         if (text.isBlank()) {
             return "(text not known)";
         }
-        String begin = text.length() <= LINE ? text : text.substring(0, LINE) + "…";
+        String code = COMMENTS.matcher(text).replaceFirst("");
+        String shown = code.isBlank() ? text : code;
+        String begin = shown.length() <= LINE ? shown : shown.substring(0, LINE) + "…";
         return begin.strip().replaceAll("\\s+", " ");
     }
 }

@@ -70,7 +70,8 @@ public final class StatementsDocument {
 
     private static String interval(Workload workload, ZoneId zone) {
         return MOMENT.format(workload.from().atZone(zone)) + " to "
-                + MOMENT.format(workload.to().atZone(zone)) + ", " + Spans.words(workload.length());
+                + MOMENT.format(workload.to().atZone(zone)) + ", " + Spans.words(workload.covered())
+                + (workload.covered().compareTo(workload.length()) < 0 ? " of it recorded" : "");
     }
 
     private static Block table(StatementsShown shown) {

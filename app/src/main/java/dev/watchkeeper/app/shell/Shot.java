@@ -12,12 +12,14 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -74,10 +76,13 @@ public final class Shot implements AutoCloseable {
      *
      * @param on one of the fleet
      * @param pane its name
+     * @param deeds what is done there first, in the words of the palette, or how they begin
      * @param file a PNG
-     * @throws FaultException what the server said, or TIMEOUT if the pane isn't ready in time
+     * @throws FaultException what the server said; TIMEOUT if the pane isn't ready in time; BAD_INPUT if a deed can't be
+     *     done there
      */
-    public void take(Target on, String pane, boolean dark, Duration deadline, Path file) throws FaultException {
+    public void take(Target on, String pane, List<String> deeds, boolean dark, Duration deadline, Path file)
+            throws FaultException {
         CompletableFuture<Optional<Fault>> ready = new CompletableFuture<>();
         fx.run(() -> {
             theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
@@ -85,12 +90,50 @@ public final class Shot implements AutoCloseable {
             window.showPane(pane);
             window.pane().ifPresentOrElse(shown -> watch(shown, ready), () -> ready.complete(Optional.empty()));
         });
-        Optional<Fault> fault = await(ready, on, pane, deadline);
-        if (fault.isPresent()) {
-            throw new FaultException(fault.get());
+        require(await(ready, on, pane, deadline));
+        for (String deed : deeds) {
+            require(await(done(deed), on, pane, deadline));
         }
         BufferedImage image = onFx(this::picture);
         OutputFile.write(file, out -> ImageIO.write(image, "png", out));
+    }
+
+    private static void require(Optional<Fault> fault) throws FaultException {
+        if (fault.isPresent()) {
+            throw new FaultException(fault.get());
+        }
+    }
+
+    /** Does it, and is complete when the pane says that it is ready again. */
+    private CompletableFuture<Optional<Fault>> done(String deed) {
+        CompletableFuture<Optional<Fault>> done = new CompletableFuture<>();
+        fx.run(() -> window.pane()
+                .ifPresentOrElse(pane -> perform(pane, deed, done), () -> done.complete(Optional.empty())));
+        return done;
+    }
+
+    private static void perform(Pane pane, String deed, CompletableFuture<Optional<Fault>> done) {
+        Optional<Command> command = pane.commands().stream()
+                .filter(one -> one.possible().get() && beginsWith(one.name(), deed))
+                .findFirst();
+        if (command.isEmpty()) {
+            done.complete(Optional.of(new Fault(
+                    FaultKind.BAD_INPUT,
+                    "nothing called “" + deed + "” can be done in "
+                            + pane.header().title() + " just now",
+                    pane.commands().stream().map(Command::name).collect(Collectors.joining("; ", "There are: ", "")))));
+            return;
+        }
+        command.get().run().run();
+        pane.header().readyProperty().subscribe(ready -> {
+            if (ready) {
+                done.complete(Optional.empty());
+            }
+        });
+    }
+
+    private static boolean beginsWith(String name, String words) {
+        return name.toLowerCase(Locale.ROOT).startsWith(words.strip().toLowerCase(Locale.ROOT));
     }
 
     private static void watch(Pane pane, CompletableFuture<Optional<Fault>> ready) {

@@ -69,8 +69,8 @@ final class ShotTest {
             taken.add(size.width() + "x" + size.height());
             return new Camera() {
                 @Override
-                public void take(Target target, String pane, boolean dark, Duration deadline, Path file) {
-                    taken.add(target.name() + " " + pane + (dark ? " dark " : " light ") + file);
+                public void take(Target target, Sight sight, Duration deadline, Path file) {
+                    taken.add(target.name() + " " + sight.pane() + (sight.dark() ? " dark " : " light ") + file);
                 }
 
                 @Override

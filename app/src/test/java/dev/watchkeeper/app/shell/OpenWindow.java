@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
+import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -9,12 +10,14 @@ import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -32,6 +35,7 @@ final class OpenWindow implements AutoCloseable {
     private final Stage stage;
     private final Workbench bench;
     private final Window window;
+    private final Instant openedAt = Instant.now();
 
     private OpenWindow(FxRobot robot, Stage stage, Workbench bench, Window window) {
         this.robot = robot;
@@ -49,12 +53,26 @@ final class OpenWindow implements AutoCloseable {
     static OpenWindow on(
             FxRobot robot, Stage stage, Path home, String uri, Environment environment, List<PaneFactory> panes)
             throws FaultException {
+        return on(robot, stage, home, uri, environment, panes, Pace.DEFAULT);
+    }
+
+    /** The same, with another pace of recording. */
+    static OpenWindow on(
+            FxRobot robot,
+            Stage stage,
+            Path home,
+            String uri,
+            Environment environment,
+            List<PaneFactory> panes,
+            Pace pace)
+            throws FaultException {
         Surroundings around = new Surroundings(Map.of(), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
         WindowPrompt prompt = new WindowPrompt();
         Workbench bench = Workbench.of(around, prompt, warning -> {});
         Target given = bench.resolve(uri);
         Target target =
                 new Target("billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool());
+        bench.recorder().record(target, pace);
         Window[] made = new Window[1];
         robot.interact(() -> {
             Window window = new Window(bench, List.of(target), panes, new Theme(Theme.Choice.LIGHT), prompt);
@@ -68,6 +86,11 @@ final class OpenWindow implements AutoCloseable {
             made[0] = window;
         });
         return new OpenWindow(robot, stage, bench, made[0]);
+    }
+
+    /** When it was opened, by the workstation's clock. */
+    Instant openedAt() {
+        return openedAt;
     }
 
     Window window() {
@@ -156,8 +179,12 @@ final class OpenWindow implements AutoCloseable {
     }
 
     boolean hasCell(String text) {
+        return anyCell(text::equals);
+    }
+
+    boolean anyCell(Predicate<String> says) {
         return robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
-                .anyMatch(cell -> text.equals(cell.getText()));
+                .anyMatch(cell -> cell.getText() != null && says.test(cell.getText()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the cell, short and in one line
  * @param tone colours the cell's text or badge
  * @param ascending how rows are sorted by it, with nothing last whatever the direction
+ * @param grows takes the room that the others leave; without such a column the last one does
  * @param yields 0: never; else it is hidden where there is not enough room, the lowest first
  * @param whole what "copy cell" and the tooltip give
  */
@@ -24,6 +25,7 @@ public record LiveColumn<R>(
         Look look,
         double width,
         boolean hidden,
+        boolean grows,
         int yields) {
 
     /** How a cell is set. */
@@ -39,7 +41,7 @@ public record LiveColumn<R>(
     /** A column of words, sorted as they are written. */
     public static <R> LiveColumn<R> of(String title, double width, Look look, Function<R, String> text) {
         return new LiveColumn<R>(
-                        title, text, row -> Tone.NEUTRAL, text, sameOrder(), sameOrder(), look, width, false, 0)
+                        title, text, row -> Tone.NEUTRAL, text, sameOrder(), sameOrder(), look, width, false, false, 0)
                 .by(row -> {
                     String written = text.apply(row);
                     return written.isEmpty() ? null : written;
@@ -65,21 +67,27 @@ public record LiveColumn<R>(
                 look,
                 width,
                 hidden,
+                grows,
                 yields);
     }
 
     public LiveColumn<R> toned(Function<R, Tone> newTone) {
-        return new LiveColumn<>(title, text, newTone, whole, ascending, descending, look, width, hidden, yields);
+        return new LiveColumn<>(title, text, newTone, whole, ascending, descending, look, width, hidden, grows, yields);
     }
 
     /** What "copy cell" and the tooltip give, if it is more than what is shown. */
     public LiveColumn<R> whole(Function<R, String> newWhole) {
-        return new LiveColumn<>(title, text, tone, newWhole, ascending, descending, look, width, hidden, yields);
+        return new LiveColumn<>(title, text, tone, newWhole, ascending, descending, look, width, hidden, grows, yields);
+    }
+
+    /** Takes the room that the others leave. */
+    public LiveColumn<R> growing() {
+        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, hidden, true, yields);
     }
 
     /** Not shown until somebody asks for it. */
     public LiveColumn<R> hiddenAtFirst() {
-        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, true, 0);
+        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, true, grows, 0);
     }
 
     /**
@@ -88,7 +96,7 @@ public record LiveColumn<R>(
      * @param rank the lowest goes first
      */
     public LiveColumn<R> yields(int rank) {
-        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, hidden, rank);
+        return new LiveColumn<>(title, text, tone, whole, ascending, descending, look, width, hidden, grows, rank);
     }
 
     boolean isRight() {

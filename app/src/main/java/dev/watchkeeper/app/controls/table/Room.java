@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shares out the table's width: the last column takes what the others leave. Where that is too little, columns that yield
+ * Shares out the table's width: one column, the last unless another is to grow, takes what the others leave. Where that is too little, columns that yield
  * are hidden, and come back when there is room; what the person has shown or hidden himself stays so.
  */
 final class Room<R> {
-    private static final double LAST_AT_LEAST = 220;
+    private static final double LEAST = 220;
     private static final double SCROLL_BAR = 12;
 
     private final TableView<LiveRow<R>> table;
@@ -50,13 +51,12 @@ final class Room<R> {
                 .sorted(Comparator.comparingInt(this::yields).reversed())
                 .toList();
         yielding.forEach(column -> column.setVisible(false));
-        double left = table.getWidth() - SCROLL_BAR - used() - LAST_AT_LEAST;
+        double left = table.getWidth() - SCROLL_BAR - used() - LEAST;
         for (TableColumn<LiveRow<R>, ?> column : yielding) {
             left -= column.getWidth();
             column.setVisible(left >= 0);
         }
-        TableColumn<LiveRow<R>, ?> last = table.getColumns().getLast();
-        last.setPrefWidth(Math.max(LAST_AT_LEAST, table.getWidth() - SCROLL_BAR - used()));
+        growing().setPrefWidth(Math.max(LEAST, table.getWidth() - SCROLL_BAR - used()));
         sharing = false;
     }
 
@@ -65,11 +65,22 @@ final class Room<R> {
         return spec == null ? 0 : spec.yields();
     }
 
-    /** By all that are shown but the last. */
-    private double used() {
-        TableColumn<LiveRow<R>, ?> last = table.getColumns().getLast();
+    private TableColumn<LiveRow<R>, ?> growing() {
         return table.getColumns().stream()
-                .filter(column -> column.isVisible() && !column.equals(last))
+                .filter(column -> grows(specs.get(column)))
+                .findFirst()
+                .orElseGet(table.getColumns()::getLast);
+    }
+
+    private static boolean grows(@Nullable LiveColumn<?> spec) {
+        return spec != null && spec.grows();
+    }
+
+    /** By all that are shown but the growing one. */
+    private double used() {
+        TableColumn<LiveRow<R>, ?> growing = growing();
+        return table.getColumns().stream()
+                .filter(column -> column.isVisible() && !column.equals(growing))
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
     }

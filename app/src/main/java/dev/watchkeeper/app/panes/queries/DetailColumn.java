@@ -50,7 +50,7 @@ final class DetailColumn extends VBox {
         running.setId("who-runs-it");
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
-        text.setMaxLines(6);
+        text.setMaxLines(4);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, who, level, gap, Buttons.icon("mdi2c-close", "Close the details (Esc)", deeds.close()));

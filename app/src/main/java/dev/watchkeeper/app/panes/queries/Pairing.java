@@ -27,6 +27,9 @@ record Pairing(String words, Interval a, Interval b) {
 
     private static final int EVENTS = 8;
 
+    /** An index is dropped, a moment later plans are seen to be others. */
+    private static final Duration ONE_CAUSE = Duration.ofSeconds(90);
+
     /** What is usually asked: what is other than just before, than yesterday, than a week ago. */
     static List<Pairing> usual(Instant now) {
         return List.of(
@@ -45,9 +48,12 @@ record Pairing(String words, Interval a, Interval b) {
     static List<Pairing> around(Past past) {
         Interval visible = past.wanted().visible(past.now());
         List<Pairing> pairs = new ArrayList<>();
-        for (HistoryEvent event : past.events().reversed()) {
-            Instant from = later(event.at().minus(AROUND), visible.from());
-            Instant to = earlier(event.at().plus(AROUND), past.now());
+        Instant known = past.extent().map(Interval::from).orElse(visible.from());
+        List<HistoryEvent> events = past.events();
+        for (int i = events.size() - 1; i >= 0; i--) {
+            HistoryEvent event = events.get(i);
+            Instant from = later(later(event.at().minus(AROUND), known), neighbour(events, i, -1, known));
+            Instant to = earlier(event.at().plus(AROUND), neighbour(events, i, 1, past.now()));
             boolean enough = from.plus(LEAST).isBefore(event.at())
                     && event.at().plus(LEAST).isBefore(to);
             if (enough && pairs.size() < EVENTS) {
@@ -59,6 +65,18 @@ record Pairing(String words, Interval a, Interval b) {
             }
         }
         return pairs;
+    }
+
+    /** The nearest event before or after that is not about the same moment; else the end that is given. */
+    private static Instant neighbour(List<HistoryEvent> events, int index, int step, Instant end) {
+        Instant at = events.get(index).at();
+        for (int i = index + step; i >= 0 && i < events.size(); i += step) {
+            Instant other = events.get(i).at();
+            if (Duration.between(at, other).abs().compareTo(ONE_CAUSE) > 0) {
+                return other;
+            }
+        }
+        return end;
     }
 
     private static Instant later(Instant one, Instant other) {

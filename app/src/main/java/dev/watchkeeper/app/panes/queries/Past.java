@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param time milliseconds of execution in a second, by statement
  * @param activity average active sessions
  * @param events that happened on the axis
+ * @param extent from the oldest to the newest of what is known of the server; empty if nothing is
  * @param told the interval of which the table tells
  * @param otherPlans since when a statement is carried out otherwise than in A; of those that became slower
  * @param trouble why nothing is counted at the moment; empty if all is well
@@ -29,6 +30,7 @@ record Past(
         Stack<StatementId> time,
         Stack<String> activity,
         List<HistoryEvent> events,
+        Optional<Interval> extent,
         Interval told,
         StatementsShown statements,
         Map<QueryRef, Instant> otherPlans,

@@ -34,7 +34,7 @@ final class PastProbe implements Probe<Past> {
     /** About as many steps as can be told apart on the screen. */
     private static final int STEPS = 240;
 
-    private static final int TOLD_APART = 7;
+    private static final int TOLD_APART = 4;
     private static final int ROWS = 200;
     private static final ServerVersion RECORDED = new ServerVersion(0, "as recorded");
 
@@ -99,6 +99,7 @@ final class PastProbe implements Probe<Past> {
                 time,
                 activity,
                 history.events(target, visible),
+                history.extent(target),
                 want.told(now),
                 new StatementsShown(last, known, comparison, coverage, ROWS),
                 otherPlans,

@@ -39,6 +39,9 @@ final class QueriesPane implements Pane {
     /** As often as statements are recorded. */
     private static final Duration PACE = Duration.ofSeconds(10);
 
+    /** From this height on there is room for two charts above the table, in pixels. */
+    private static final double LOW = 660;
+
     private final PaneContext context;
     private final PaneHeader header = new PaneHeader("Queries");
     private final TimeCharts charts;
@@ -63,6 +66,7 @@ final class QueriesPane implements Pane {
     private final Optional<Recording.Ear> ear;
     private Optional<QueriesModel> shown = Optional.empty();
     private Optional<StatementLine> chosen = Optional.empty();
+    private boolean looking;
 
     QueriesPane(PaneContext context) {
         this.context = context;
@@ -71,9 +75,9 @@ final class QueriesPane implements Pane {
         wanted = new AtomicReference<>(charts.wanted());
         plans = new PlanDesk(context);
         closer = new Closer(context, finder);
-        statements = new StatementsPanel(this::chosen, this::again, List.of(item()));
+        tools = new ToolRow(this::pairs, new Tools());
+        statements = new StatementsPanel(this::chosen, this::again, List.of(item()), tools);
         arranging = new Arranging(context, statements::order, this::show);
-        tools = new ToolRow(new HBox(), this::pairs, new Tools());
         details = new DetailColumn(
                 charts.axis(),
                 plans.card(),
@@ -82,8 +86,9 @@ final class QueriesPane implements Pane {
         statements.setMinWidth(0);
         middle.getChildren().add(statements);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        content = new VBox(12, charts, tools, middle);
+        content = new VBox(12, charts, middle);
         view.getChildren().add(content);
+        view.heightProperty().addListener((property, before, now) -> charts.compact(now.doubleValue() < LOW));
         view.getStylesheets()
                 .add(Objects.requireNonNull(QueriesPane.class.getResource("queries.css"))
                         .toExternalForm());
@@ -113,6 +118,7 @@ final class QueriesPane implements Pane {
 
     private void want(Wanted newest) {
         wanted.set(newest);
+        header.readyProperty().set(false);
         feed.refreshNow();
     }
 
@@ -132,9 +138,15 @@ final class QueriesPane implements Pane {
         charts.show(past);
         tools.comparing(model.isComparison());
         statements.show(model);
-        if (!past.isEmpty() || past.trouble().isPresent()) {
-            header.readyProperty().set(true);
-        }
+        ready();
+    }
+
+    /** All that was asked for stands on the screen. */
+    private void ready() {
+        shown.map(QueriesModel::past)
+                .filter(past -> past.wanted().equals(wanted.get()))
+                .filter(past -> !past.isEmpty() || past.trouble().isPresent())
+                .ifPresent(past -> header.readyProperty().set(!looking));
     }
 
     private void nothing(Fault fault) {
@@ -186,6 +198,7 @@ final class QueriesPane implements Pane {
         boolean same = line.map(StatementLine::id).equals(chosen.map(StatementLine::id));
         chosen = line;
         if (line.isEmpty()) {
+            looking = false;
             closer.forget();
             middle.getChildren().remove(details);
             return;
@@ -196,6 +209,7 @@ final class QueriesPane implements Pane {
             middle.getChildren().add(details);
         }
         if (!same) {
+            looking = true;
             plans.choose(line.get().id());
         }
         closer.look(line.get(), past, this::closer, view -> plan(view, same));
@@ -208,8 +222,10 @@ final class QueriesPane implements Pane {
 
     /** A plan that was asked for by hand stays until another statement is chosen. */
     private void plan(PlanView found, boolean same) {
-        if (!same) {
+        if (!same || looking) {
+            looking = false;
             plans.show(found);
+            ready();
         }
     }
 

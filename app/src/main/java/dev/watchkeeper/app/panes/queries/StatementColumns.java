@@ -56,7 +56,7 @@ final class StatementColumns {
         return List.of(
                 statement(),
                 text("Database", 92, line -> line.id().database()).hiddenAtFirst(),
-                text("Role", 92, line -> line.id().role()).yields(1),
+                text("Role", 92, line -> line.id().role()).yields(2),
                 LiveColumn.<StatementLine>of(
                                 "Calls in A",
                                 84,
@@ -67,18 +67,16 @@ final class StatementColumns {
                                 .map(change -> change.before().calls())
                                 .orElse(0L))
                         .yields(1),
-                count("Calls in B", 84, StatementFigures::calls),
+                count("Calls in B", 84, StatementFigures::calls).yields(4),
                 share(),
                 mean("Mean in A", Change::before),
                 mean("Mean in B", Change::after),
                 LiveColumn.<StatementLine>of("Change", 96, Look.BADGE, line -> change(line, StatementWords::change))
                         .toned(line ->
                                 line.change().map(change -> tone(change.kind())).orElse(Tone.NEUTRAL))
-                        .by(line -> line.change()
-                                .filter(Change::isNews)
-                                .map(change -> Math.abs(change.loadAfter() - change.loadBefore()))
-                                .orElse(null)),
-                LiveColumn.of("", 140, Look.QUIET, StatementLine::note));
+                        .by(line -> line.isNews() ? (Double) line.shift() : null),
+                LiveColumn.<StatementLine>of("Why", 140, Look.QUIET, StatementLine::note)
+                        .yields(3));
     }
 
     /** As in the document that is taken away. */
@@ -93,7 +91,8 @@ final class StatementColumns {
     }
 
     private static LiveColumn<StatementLine> statement() {
-        return LiveColumn.<StatementLine>of("Statement", 320, Look.CODE, StatementLine::statement);
+        return LiveColumn.<StatementLine>of("Statement", 320, Look.CODE, StatementLine::statement)
+                .growing();
     }
 
     private static LiveColumn<StatementLine> share() {

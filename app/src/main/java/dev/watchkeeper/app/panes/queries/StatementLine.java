@@ -99,6 +99,11 @@ record StatementLine(
                 || Long.toString(id.queryId()).contains(lowerCaseText);
     }
 
+    /** By how many milliseconds a second its load is another one than in A; 0 if nothing is compared. */
+    double shift() {
+        return change.map(one -> Math.abs(one.loadAfter() - one.loadBefore())).orElse(0.0);
+    }
+
     boolean isNews() {
         return change.map(Change::isNews).orElse(false);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -39,13 +40,16 @@ final class StatementsPanel extends Card {
     /**
      * @param chosen gets the line that was chosen, and each newer state of it; empty if none is any more
      * @param reorder called when the person wants another order
+     * @param tools stand at the right of its head
      */
-    StatementsPanel(Consumer<Optional<StatementLine>> chosen, Runnable reorder, List<MenuItem> more) {
+    StatementsPanel(Consumer<Optional<StatementLine>> chosen, Runnable reorder, List<MenuItem> more, Node tools) {
         title.getStyleClass().add("card-title");
         note.getStyleClass().add("secondary");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, title, gap, note);
+        title.setMinWidth(USE_PREF_SIZE);
+        note.setMinWidth(0);
+        HBox head = new HBox(10, title, note, gap, tools);
         head.getStyleClass().add("card-head");
         head.setAlignment(Pos.CENTER_LEFT);
         prepare(plain, chosen, reorder, more);
@@ -92,7 +96,7 @@ final class StatementsPanel extends Card {
             // the news is what one compares for
             model.lines().stream()
                     .filter(StatementLine::isNews)
-                    .findFirst()
+                    .max(Comparator.comparingDouble(StatementLine::shift))
                     .ifPresent(line -> compared.select(line.id()));
         }
         title.setText(comparing ? "What changed from A to B" : "Statements " + when(model.past()));

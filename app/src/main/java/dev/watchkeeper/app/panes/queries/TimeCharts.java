@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /** What takes the time, and below it who waits for what, on one axis; what is chosen on it is what the table tells of. */
 final class TimeCharts extends VBox {
-    private static final double HEIGHT = 118;
+    private static final double HEIGHT = 98;
     private static final double LEGEND = 280;
     private static final int SHORT = 60;
 
@@ -35,7 +35,9 @@ final class TimeCharts extends VBox {
     private final Strata<String> waits = new Strata<>();
     private final ByBar by;
     private final Consumer<Wanted> wanted;
+    private final VBox second = new VBox();
     private boolean told;
+    private boolean shownOnce;
 
     /**
      * @param wanted gets what is to be shown, whenever that is something else
@@ -43,7 +45,7 @@ final class TimeCharts extends VBox {
      */
     TimeCharts(Instant now, Consumer<Wanted> wanted, Consumer<StatementId> picked) {
         this.wanted = wanted;
-        axis = new TimeAxis(ZoneId.systemDefault(), now, Lookback.HOUR);
+        axis = new TimeAxis(ZoneId.systemDefault(), now, Lookback.QUARTER_HOUR);
         time = new StackChart("Time spent, by statement", axis, Measure.MILLIS_PER_SECOND);
         activity = new StackChart("Average active sessions", axis, Measure.COUNT);
         by = new ByBar(chosen -> ask());
@@ -58,9 +60,8 @@ final class TimeCharts extends VBox {
         HBox right = new HBox(12, hint, new AxisBar(axis));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren()
-                .add(Card.titled(
-                        "Time spent, by statement", right, row(time), head("Active sessions, by", by), row(activity)));
+        second.getChildren().setAll(head("Active sessions, by", by), row(activity));
+        getChildren().add(Card.titled("Time spent, by statement", right, row(time), second));
         setMinHeight(USE_PREF_SIZE);
     }
 
@@ -89,6 +90,12 @@ final class TimeCharts extends VBox {
         if (layer < statements.keys().size()) {
             picked.accept(statements.keys().get(layer));
         }
+    }
+
+    /** Leaves the second chart out where there is little room. */
+    void compact(boolean is) {
+        second.setVisible(!is);
+        second.setManaged(!is);
     }
 
     TimeAxis axis() {
@@ -135,6 +142,10 @@ final class TimeCharts extends VBox {
         told = true;
         axis.now(past.now());
         told = false;
+        if (!shownOnce && past.extent().isPresent()) {
+            shownOnce = true;
+            lookBack(past.extent().get());
+        }
         List<Mark> marks = Mark.of(past.events());
         time.mark(marks);
         activity.mark(List.of());
@@ -144,6 +155,14 @@ final class TimeCharts extends VBox {
         activity.show(waits.of(past.activity(), label -> label.isEmpty() ? "none" : label));
         time.sayNothing(past.time().layers().isEmpty() ? nothing(past) : "");
         activity.sayNothing(past.activity().layers().isEmpty() ? "Nobody was at work" : "");
+    }
+
+    /** At first as far as there is something to see, but no further than an hour. */
+    private void lookBack(Interval known) {
+        boolean untouched = axis.followingProperty().get() && !axis.isChosen();
+        if (untouched && known.from().isBefore(axis.visible().from())) {
+            axis.last(Lookback.HOUR.length());
+        }
     }
 
     private static String nothing(Past past) {

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
-/** Between the charts and the table: what is compared, and which lines are shown. */
+/** What is compared, and which lines are shown. */
 final class ToolRow extends HBox {
     private final FilterField filter = new FilterField("statement, role, database…");
     private final ToggleButton news = new ToggleButton("Only news");
@@ -32,16 +29,12 @@ final class ToolRow extends HBox {
         void all();
     }
 
-    /**
-     * @param pairs what is worth comparing just now: the usual, and what happened
-     * @param left stands at its beginning
-     */
-    ToolRow(Node left, Supplier<List<List<Pairing>>> pairs, Deeds deeds) {
+    /** @param pairs what is worth comparing just now: the usual, and what happened */
+    ToolRow(Supplier<List<List<Pairing>>> pairs, Deeds deeds) {
         super(10);
-        setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(USE_PREF_SIZE);
-        filter.setPrefWidth(260);
-        filter.setMinWidth(150);
+        setAlignment(Pos.CENTER_RIGHT);
+        filter.setPrefWidth(220);
+        filter.setMinWidth(90);
         filter.textProperty().addListener((property, before, now) -> deeds.filter(now));
         news.getStyleClass().setAll("toggle-button", "chip", "tone-neutral");
         news.setMinWidth(USE_PREF_SIZE);
@@ -50,9 +43,7 @@ final class ToolRow extends HBox {
         compare.setId("compare");
         compare.setOnShowing(event -> fill(pairs.get(), deeds::compare, deeds::all));
         compare.getItems().add(new MenuItem());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(left, gap, news, compare, filter);
+        getChildren().addAll(news, compare, filter);
         comparing(false);
     }
 

@@ -47,7 +47,9 @@ public final class Workloads {
                         steps.stream().mapToLong(StepFrame::from).min().orElseThrow()),
                 Instant.ofEpochMilli(
                         steps.stream().mapToLong(StepFrame::to).max().orElseThrow()));
-        return new Workload(seen.from(), seen.to(), uses(sums.uses()), interruptions(seen, steps));
+        long covered = steps.stream().mapToLong(StepFrame::covered).sum();
+        return new Workload(
+                seen.from(), seen.to(), uses(sums.uses()), interruptions(seen, steps), Duration.ofMillis(covered));
     }
 
     private List<StatementUse> uses(Uses uses) throws SQLException {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param id as in B; as in A if it is gone
  * @param formerId as in A; another one if the statement was recognised by its text; as {@code id} if it is new
- * @param before all it did in A, over {@code lengthBefore}
+ * @param before all it did in A, over {@code lengthBefore}, gaps left out
  * @param after all it did in B, over {@code lengthAfter}
  */
 public record Change(

@@ -26,16 +26,16 @@ public record Comparison(Workload before, Workload after, List<Change> changes) 
      * @param texts of the statements of both, as far as they are known
      */
     public static Comparison of(Workload before, Workload after, Map<QueryRef, String> texts, Thresholds thresholds) {
-        Judgement judgement = new Judgement(thresholds, before.length(), after.length());
+        Judgement judgement = new Judgement(thresholds, before.covered(), after.covered());
         double loadBefore = load(before);
         double loadAfter = load(after);
         List<Change> changes = new ArrayList<>();
         for (Pair pair : Pairs.of(before, after, texts)) {
-            Change change = pair.change(Kind.SAME, before.length(), after.length());
+            Change change = pair.change(Kind.SAME, before.covered(), after.covered());
             boolean matters = share(change.loadBefore(), loadBefore) >= thresholds.share()
                     || share(change.loadAfter(), loadAfter) >= thresholds.share();
             Kind kind = matters && !change.id().isOthers() ? kind(change, judgement, before, after) : Kind.SAME;
-            changes.add(pair.change(kind, before.length(), after.length()));
+            changes.add(pair.change(kind, before.covered(), after.covered()));
         }
         changes.sort(Comparator.comparingDouble((Change change) -> -change.loadAfter())
                 .thenComparingDouble(change -> -change.loadBefore()));
@@ -77,12 +77,12 @@ public record Comparison(Workload before, Workload after, List<Change> changes) 
     private static double others(Workload workload) {
         return workload.uses().stream()
                 .filter(use -> use.id().isOthers())
-                .mapToDouble(use -> Change.rate(use.figures().execMs(), workload.length()))
+                .mapToDouble(use -> Change.rate(use.figures().execMs(), workload.covered()))
                 .sum();
     }
 
     private static double load(Workload workload) {
-        return Change.rate(workload.total().execMs(), workload.length());
+        return Change.rate(workload.total().execMs(), workload.covered());
     }
 
     private static double share(double part, double whole) {

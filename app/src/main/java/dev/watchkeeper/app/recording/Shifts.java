@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Notices statements whose mean time has risen to three times what it used to be. For one thread. */
-final class Slowdowns {
+/** Notices statements whose mean time has risen to three times what it used to be, or fallen to a third. For one thread. */
+final class Shifts {
     private static final double TIMES = 3;
 
     /** A mean of fewer calls says nothing. */
@@ -35,13 +35,13 @@ final class Slowdowns {
     };
 
     /**
-     * Those that became slower since the last time; each is named once, then the new mean is the usual one.
+     * Those that became slower or faster since the last time; each is named once, then the new mean is the usual one.
      *
      * @param uses one of each statement
      * @param limit how many at most
      */
     List<StatementUse> of(List<StatementUse> uses, int limit) {
-        List<StatementUse> slower = new ArrayList<>();
+        List<StatementUse> shifted = new ArrayList<>();
         for (StatementUse use : uses) {
             StatementFigures figures = use.figures();
             if (figures.calls() < CALLS) {
@@ -50,14 +50,20 @@ final class Slowdowns {
             QueryRef query = QueryRef.of(use.id());
             double mean = figures.meanMs();
             double before = usual.getOrDefault(query, mean);
-            boolean matters = figures.execMs() >= WORTH_MS && mean >= WORTH_A_CALL_MS;
-            if (matters && mean >= TIMES * before && slower.size() < limit) {
-                slower.add(use);
+            boolean far = mean >= TIMES * before || before >= TIMES * mean;
+            if (far && matters(figures, before) && shifted.size() < limit) {
+                shifted.add(use);
                 usual.put(query, mean);
             } else {
                 usual.put(query, before + WEIGHT * (mean - before));
             }
         }
-        return slower;
+        return shifted;
+    }
+
+    /** At the slower of the two paces. */
+    private static boolean matters(StatementFigures figures, double before) {
+        double mean = Math.max(before, figures.meanMs());
+        return mean >= WORTH_A_CALL_MS && mean * figures.calls() >= WORTH_MS;
     }
 }
