@@ -26,7 +26,7 @@ public final class PlanKeeper {
     /** So many statements are explained in a round. */
     private static final int TOP = 20;
 
-    /** So many are explained out of turn, because they became slower or faster. */
+    /** So many are explained out of turn, because they became slower or faster, or were never looked at. */
     private static final int URGENT = 5;
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(5);
@@ -40,7 +40,8 @@ public final class PlanKeeper {
     private final PostgresServer server;
     private final Duration between;
     private final Shifts shifts = new Shifts();
-    private final Map<QueryRef, Instant> refused = new Refusals();
+    private final Map<QueryRef, Instant> refused = new Remembered<>();
+    private final Map<QueryRef, Boolean> looked = new Remembered<>();
     private Instant lastRound = Instant.EPOCH;
     private volatile boolean stale;
 
@@ -56,12 +57,12 @@ public final class PlanKeeper {
     }
 
     /** A map that forgets the oldest, so that a server with ever new statements does not fill it. */
-    private static final class Refusals extends LinkedHashMap<QueryRef, Instant> {
+    private static final class Remembered<V> extends LinkedHashMap<QueryRef, V> {
         private static final long serialVersionUID = 1L;
         private static final int MOST = 2_000;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<QueryRef, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<QueryRef, V> eldest) {
             return size() > MOST;
         }
     }
@@ -79,7 +80,12 @@ public final class PlanKeeper {
      */
     public List<KeptPlan> look(Workload workload, Map<QueryRef, String> texts) {
         List<StatementUse> here = here(workload);
-        List<StatementUse> wanted = shifts.of(here, URGENT);
+        List<StatementUse> wanted = new ArrayList<>(shifts.of(here, URGENT));
+        here.stream()
+                .limit(TOP)
+                .filter(use -> !looked.containsKey(QueryRef.of(use.id())))
+                .limit(URGENT)
+                .forEach(wanted::add);
         Instant now = workload.to();
         boolean due = stale
                 || now.isBefore(lastRound)
@@ -87,7 +93,6 @@ public final class PlanKeeper {
         if (due) {
             stale = false;
             lastRound = now;
-            wanted = new ArrayList<>(wanted);
             wanted.addAll(here.stream().limit(TOP).toList());
         }
         return plans(wanted, texts, now);
@@ -118,6 +123,7 @@ public final class PlanKeeper {
             if (text == null || plans.containsKey(query) || isRefused(query, now)) {
                 continue;
             }
+            looked.put(query, true);
             try {
                 plan(use, text, now).ifPresent(plan -> plans.put(query, plan));
             } catch (FaultException e) {

@@ -1,17 +1,12 @@
 package dev.watchkeeper.app.panes.queries;
 
-import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.history.HistoryReader;
-import dev.watchkeeper.kernel.activity.ActivitySample;
 import dev.watchkeeper.kernel.fault.FaultException;
-import dev.watchkeeper.kernel.poll.Poll;
-import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.sql.WithoutConstants;
 import dev.watchkeeper.kernel.workload.QueryRef;
 import dev.watchkeeper.kernel.workload.StatementId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -70,25 +65,7 @@ final class Closer {
                 id,
                 text,
                 history.statement(context.target().name(), id, past.wanted().visible(past.now()), STEPS),
-                running(id),
                 variants(id, text, past));
-    }
-
-    /** By the query id: other roles may run it, too. */
-    private int running(StatementId id) {
-        Optional<ActivitySample> sample = context.recording()
-                .map(Recording::newest)
-                .map(polls -> polls.get("activity"))
-                .flatMap(Poll::latest)
-                .map(Snapshot::value)
-                .map(value -> (ActivitySample) value);
-        return sample.map(ActivitySample::sessions)
-                .map(sessions -> sessions.entrySet().stream()
-                        .filter(entry -> entry.getKey().queryId() == id.queryId()
-                                && entry.getKey().isActive())
-                        .mapToInt(entry -> entry.getValue())
-                        .sum())
-                .orElse(0);
     }
 
     private static List<StatementLine> variants(StatementId id, String text, Past past) {

@@ -9,10 +9,9 @@ import java.util.List;
  *
  * @param text whole, as far as it is known
  * @param points what it did in each step of what the axis shows
- * @param running sessions that run it just now, as they were last sampled
  * @param variants statements that differ from it in constants, role, database or level only
  */
-record Closeup(StatementId id, String text, List<StatementPoint> points, int running, List<StatementLine> variants) {
+record Closeup(StatementId id, String text, List<StatementPoint> points, List<StatementLine> variants) {
     Closeup {
         points = List.copyOf(points);
         variants = List.copyOf(variants);

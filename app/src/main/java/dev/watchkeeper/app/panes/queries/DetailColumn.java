@@ -122,11 +122,13 @@ final class DetailColumn extends VBox {
         }
         overTime.show(closeup.points());
         variants.show(closeup.variants());
+    }
+
+    /** How many sessions run it just now. */
+    void running(int sessions) {
         running.setText(
-                closeup.running() == 0
-                        ? "Nobody runs it now"
-                        : Sizes.of(closeup.running(), "session runs it", "sessions run it"));
-        running.setDisable(closeup.running() == 0);
+                sessions == 0 ? "Nobody runs it now" : Sizes.of(sessions, "session runs it", "sessions run it"));
+        running.setDisable(sessions == 0);
     }
 
     /** The statement as it is shown. */

@@ -16,6 +16,7 @@ import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.poll.Poll;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.workload.Comparison;
 import dev.watchkeeper.kernel.workload.StatementId;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -95,7 +97,16 @@ final class QueriesPane implements Pane {
         feed = new PollFeed<>(
                 context, header, new PastProbe(context, wanted::get), arranging::arrange, this::show, Optional.empty());
         feed.intervalProperty().set(PACE);
-        ear = context.recording().map(recording -> recording.listen((probe, poll) -> heard(probe)));
+        Consumer<Poll<?>> counted = context.fx().latest(poll -> counted());
+        Consumer<Poll<?>> sampled = context.fx().latest(poll -> running());
+        ear = context.recording()
+                .map(recording -> recording.listen((probe, poll) -> {
+                    switch (probe) {
+                        case "statements" -> counted.accept(poll);
+                        case "activity" -> sampled.accept(poll);
+                        default -> {}
+                    }
+                }));
     }
 
     private MenuItem item() {
@@ -104,16 +115,17 @@ final class QueriesPane implements Pane {
         return item;
     }
 
-    /** The recorder has read what statements did: that is when there is something new to show. */
-    private void heard(String probe) {
-        if (probe.equals("statements")) {
-            context.fx().run(() -> {
-                boolean first = shown.map(model -> model.past().isEmpty()).orElse(true);
-                if (first && !feed.pausedProperty().get()) {
-                    feed.refreshNow();
-                }
-            });
+    /** The recorder has read what statements did: then there may be something to show at last. */
+    private void counted() {
+        boolean first = shown.map(model -> model.past().isEmpty()).orElse(true);
+        if (first && !feed.pausedProperty().get()) {
+            feed.refreshNow();
         }
+    }
+
+    private void running() {
+        chosen.ifPresent(line ->
+                details.running(Running.of(context.recording(), line.id().queryId())));
     }
 
     private void want(Wanted newest) {
@@ -208,6 +220,7 @@ final class QueriesPane implements Pane {
         if (!middle.getChildren().contains(details)) {
             middle.getChildren().add(details);
         }
+        running();
         if (!same) {
             looking = true;
             plans.choose(line.get().id());
