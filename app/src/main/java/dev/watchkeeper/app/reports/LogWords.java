@@ -52,12 +52,17 @@ public final class LogWords {
     /** What decides about what is logged, by its name: {@code log_min_duration_statement}, {@code 500 ms}. */
     public static SequencedMap<String, String> settings(LogSettings settings) {
         SequencedMap<String, String> words = new LinkedHashMap<>();
-        words.put("log_min_duration_statement", settings.minDuration() < 0 ? "off" : settings.minDuration() + " ms");
+        words.put("log_min_duration_statement", from(settings.minDuration(), settings.minDuration() + " ms"));
         words.put("log_lock_waits", settings.lockWaits() ? "on" : "off");
-        words.put(
-                "log_temp_files",
-                settings.tempFiles() < 0 ? "off" : Sizes.bytes(settings.tempFiles() * 1024) + " and more");
+        words.put("log_temp_files", from(settings.tempFiles(), Sizes.bytes(settings.tempFiles() * 1024)));
         words.put("log_checkpoints", settings.checkpoints() ? "on" : "off");
         return words;
+    }
+
+    private static String from(long least, String words) {
+        if (least < 0) {
+            return "off";
+        }
+        return least == 0 ? "0 (all)" : words;
     }
 }

@@ -45,8 +45,12 @@ final class LogPanelWindowTest {
         stage = newStage;
     }
 
+    /** A log in which nothing is found that the test did not do. */
     private static LabPlan collecting(int major) {
-        return LabPlan.primaryOnly(major).setting("logging_collector", "on").setting("log_lock_waits", "off");
+        return LabPlan.primaryOnly(major)
+                .setting("logging_collector", "on")
+                .setting("log_lock_waits", "off")
+                .setting("log_checkpoints", "off");
     }
 
     private OpenWindow open(FxRobot robot, String uri, LogLeaf leaf) throws Exception {

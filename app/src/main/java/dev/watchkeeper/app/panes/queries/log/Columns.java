@@ -28,33 +28,41 @@ final class Columns {
         return List.of(
                 LiveColumn.<LogLine>of(
                                 "Kind",
-                                96,
+                                92,
                                 Look.BADGE,
                                 line -> line.group().kind().words())
-                        .toned(line -> Pick.of(line.group().kind()).tone()),
+                        .toned(line -> Pick.of(line.group().kind()).tone())
+                        .yields(5),
                 LiveColumn.<LogLine>of(
                                 "Times",
-                                72,
+                                64,
                                 Look.NUMBER,
-                                line -> Sizes.count(line.group().count()))
+                                line -> times(line.group().count()))
                         .by(line -> line.group().count()),
-                LiveColumn.<LogLine>of(IN_ALL, 92, Look.NUMBER, line -> LogWords.total(line.group()))
+                LiveColumn.<LogLine>of(IN_ALL, 84, Look.NUMBER, line -> LogWords.total(line.group()))
                         .by(line -> inAll(line.group())),
-                LiveColumn.<LogLine>of("Longest", 92, Look.NUMBER, line -> LogWords.max(line.group()))
-                        .by(line -> positive(line.group().maxMillis())),
-                LiveColumn.<LogLine>of(
-                                "Last",
-                                116,
-                                Look.QUIET,
-                                line -> moment(line.group().last()))
-                        .by(line -> line.group().last()),
-                LiveColumn.<LogLine>of(
-                                "Database", 104, Look.TEXT, line -> line.group().database())
+                LiveColumn.<LogLine>of("Longest", 84, Look.NUMBER, line -> LogWords.max(line.group()))
+                        .by(line -> positive(line.group().maxMillis()))
                         .yields(2),
                 LiveColumn.<LogLine>of(
-                                "Role", 96, Look.TEXT, line -> line.group().user())
+                                "Last",
+                                108,
+                                Look.QUIET,
+                                line -> moment(line.group().last()))
+                        .by(line -> line.group().last())
+                        .yields(4),
+                LiveColumn.<LogLine>of(
+                                "Database", 92, Look.TEXT, line -> line.group().database())
+                        .yields(3),
+                LiveColumn.<LogLine>of(
+                                "Role", 88, Look.TEXT, line -> line.group().user())
                         .yields(1),
                 LiveColumn.of("Statement or message", 380, Look.CODE, LogLine::text));
+    }
+
+    /** Nothing for what only parts were logged of. */
+    private static String times(int count) {
+        return count == 0 ? "" : Sizes.count(count);
     }
 
     /** Times first, then sizes of files; what has neither stays behind them as it came. */

@@ -16,6 +16,9 @@ final class EntryWords {
     /** Characters of a message or a detail that are drawn. */
     private static final int LONGEST = 3000;
 
+    /** As auto_explain writes it. */
+    private static final String QUERY_TEXT = "Query Text: ";
+
     private EntryWords() {}
 
     /** The message, where it says more than the figures and the statement. */
@@ -51,11 +54,16 @@ final class EntryWords {
         return facts;
     }
 
-    /** Below "plan:" in the message; empty if it is none. */
+    /** Below the statement in the message; empty if it is none. */
     static String plan(LogFinding finding) {
         String message = finding.entry().message();
         int end = finding.kind() == Kind.PLAN ? message.indexOf('\n') : -1;
-        return end < 0 ? "" : message.substring(end + 1);
+        if (end < 0) {
+            return "";
+        }
+        String below = message.substring(end + 1);
+        String text = QUERY_TEXT + finding.statement();
+        return below.startsWith(text) ? below.substring(text.length()).stripLeading() : below;
     }
 
     /** All of it, for the clipboard. */

@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What was read of the log: a sentence, what of it is to be shown, the table, and the chosen line beside it. */
@@ -58,7 +59,7 @@ final class LogView extends VBox {
         reaches.press(FIRST);
         for (Pick one : Pick.values()) {
             picks.tone(one, one.tone());
-            picks.offer(one, one == Pick.ALL);
+            picks.offer(one, false);
         }
         Button other = Buttons.plain("Log more…", logMore);
         nothing = new EmptyState("mdi2t-text-box-search-outline", Tone.NEUTRAL, "Reading the server's log…", "", other);
@@ -80,10 +81,12 @@ final class LogView extends VBox {
     private HBox head() {
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setId("log-sentence");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox head = new HBox(12, sentence, reaches, more);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         return head;
     }
 
@@ -97,7 +100,7 @@ final class LogView extends VBox {
         for (Pick one : Pick.values()) {
             long count = count(one, log);
             picks.title(one, one.title() + (count == 0 ? "" : " " + Sizes.count(count)));
-            picks.offer(one, one == Pick.ALL || one == pick || count > 0);
+            picks.offer(one, count > 0 || (one == pick && pick != Pick.ALL));
         }
         sayNothing(log);
         section.show(rows());

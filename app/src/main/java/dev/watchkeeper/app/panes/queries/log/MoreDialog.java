@@ -67,9 +67,9 @@ final class MoreDialog extends DialogBox {
         Map<String, String> set = LogWords.settings(now);
         lockWaits.setId("log-more-locks");
         lockWaits.setMnemonicParsing(false);
-        row(grid, "Statements that take", slow, set, "log_min_duration_statement");
+        row(grid, "Statements from", slow, set, "log_min_duration_statement");
         row(grid, "Temporary files from", tempFiles, set, "log_temp_files");
-        row(grid, "Plans, if it takes", plans, Map.of(), "auto_explain.log_min_duration");
+        row(grid, "Plans of those from", plans, Map.of(), "auto_explain.log_min_duration");
         int last = grid.getRowCount();
         grid.add(lockWaits, 0, last, 2, 1);
         grid.add(note(set, "log_lock_waits"), 2, last);

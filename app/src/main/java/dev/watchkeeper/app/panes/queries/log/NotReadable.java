@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.queries.log;
 
 import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Sentence;
@@ -14,6 +15,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** Why the log can't be read, with the statements that mend it, to be copied. */
 final class NotReadable {
@@ -22,7 +25,7 @@ final class NotReadable {
     private NotReadable() {}
 
     /** @param again asks once more */
-    static EmptyState of(Fault fault, Runnable again) {
+    static Card of(Fault fault, Runnable again) {
         List<String> statements = statements(fault.advice());
         Button look = Buttons.plain("Look again", again);
         look.setId("log-look-again");
@@ -43,9 +46,11 @@ final class NotReadable {
         return state(words, view, buttons);
     }
 
-    private static EmptyState state(String words, Node... more) {
-        return new EmptyState(
+    private static Card state(String words, Node... more) {
+        EmptyState state = new EmptyState(
                 "mdi2f-file-lock-outline", Tone.AMBER, "The server's log can't be read from here", words, more);
+        VBox.setVgrow(state, Priority.ALWAYS);
+        return new Card(state);
     }
 
     static List<String> statements(String advice) {

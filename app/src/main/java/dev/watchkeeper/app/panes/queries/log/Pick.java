@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What of the log the table shows. */
 enum Pick {
     ALL("All", Optional.empty(), Tone.NEUTRAL),
-    SLOW("Slow", Optional.of(Kind.SLOW), Tone.AMBER),
+    SLOW("Slow", Optional.of(Kind.SLOW), Tone.NEUTRAL),
     PLANS("Plans", Optional.of(Kind.PLAN), Tone.NEUTRAL),
     ERRORS("Errors", Optional.of(Kind.ERROR), Tone.RED),
     DEADLOCKS("Deadlocks", Optional.of(Kind.DEADLOCK), Tone.RED),
