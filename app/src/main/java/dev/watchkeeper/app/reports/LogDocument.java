@@ -5,7 +5,6 @@ import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.serverlog.LogFinding.Kind;
 import dev.watchkeeper.postgres.serverlog.LogGroup;
-import dev.watchkeeper.postgres.serverlog.LogSettings;
 import dev.watchkeeper.postgres.serverlog.ServerLog;
 import dev.watchkeeper.report.Block;
 import dev.watchkeeper.report.Cell;
@@ -53,18 +52,11 @@ public final class LogDocument {
     }
 
     private static List<Fact> facts(ServerLog log, Instant now) {
-        LogSettings settings = log.settings();
-        return List.of(
-                new Fact("File", log.file()),
-                new Fact("Tells of", "the last " + Spans.words(Duration.between(log.from(), now))),
-                new Fact(
-                        "log_min_duration_statement",
-                        settings.minDuration() < 0 ? "off" : settings.minDuration() + " ms"),
-                new Fact("log_lock_waits", settings.lockWaits() ? "on" : "off"),
-                new Fact(
-                        "log_temp_files",
-                        settings.tempFiles() < 0 ? "off" : Sizes.bytes(settings.tempFiles() * 1024) + " and more"),
-                new Fact("log_checkpoints", settings.checkpoints() ? "on" : "off"));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("File", log.file()));
+        facts.add(new Fact("Tells of", "the last " + Spans.words(Duration.between(log.from(), now))));
+        LogWords.settings(log.settings()).forEach((name, value) -> facts.add(new Fact(name, value)));
+        return facts;
     }
 
     private static Block table(List<LogGroup> groups, ZoneId zone) {

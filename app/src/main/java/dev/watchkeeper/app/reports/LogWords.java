@@ -3,6 +3,9 @@ package dev.watchkeeper.app.reports;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.postgres.serverlog.LogFinding.Kind;
 import dev.watchkeeper.postgres.serverlog.LogGroup;
+import dev.watchkeeper.postgres.serverlog.LogSettings;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /** How findings of a log are written for people. */
 public final class LogWords {
@@ -44,5 +47,22 @@ public final class LogWords {
             case ERROR, DEADLOCK -> message + (statement.isBlank() ? "" : " · " + statement);
             case CHECKPOINT -> message;
         };
+    }
+
+    /** What decides about what is logged, by its name: {@code log_min_duration_statement}, {@code 500 ms}. */
+    public static SequencedMap<String, String> settings(LogSettings settings) {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        words.put("log_min_duration_statement", from(settings.minDuration(), settings.minDuration() + " ms"));
+        words.put("log_lock_waits", settings.lockWaits() ? "on" : "off");
+        words.put("log_temp_files", from(settings.tempFiles(), Sizes.bytes(settings.tempFiles() * 1024)));
+        words.put("log_checkpoints", settings.checkpoints() ? "on" : "off");
+        return words;
+    }
+
+    private static String from(long least, String words) {
+        if (least < 0) {
+            return "off";
+        }
+        return least == 0 ? "0 (all)" : words;
     }
 }

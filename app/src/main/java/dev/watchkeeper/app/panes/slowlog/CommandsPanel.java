@@ -1,5 +1,7 @@
 package dev.watchkeeper.app.panes.slowlog;
 
+import dev.watchkeeper.app.controls.Choice;
+import dev.watchkeeper.app.controls.table.Section;
 import dev.watchkeeper.redis.slowlog.SlowLog;
 import java.util.List;
 import java.util.Optional;

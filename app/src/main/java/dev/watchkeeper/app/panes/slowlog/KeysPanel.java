@@ -1,8 +1,10 @@
 package dev.watchkeeper.app.panes.slowlog;
 
 import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.controls.table.Section;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;

@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.slowlog;
 
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.controls.table.Section;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.redis.slowlog.Latency;
 import dev.watchkeeper.redis.slowlog.LatencyEvent;

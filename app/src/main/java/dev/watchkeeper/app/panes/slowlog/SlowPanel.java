@@ -1,7 +1,9 @@
 package dev.watchkeeper.app.panes.slowlog;
 
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.Sentence;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.controls.table.Section;
 import dev.watchkeeper.app.reports.RedisQueriesDocument;
 import dev.watchkeeper.app.reports.RedisQuerySentences;
 import dev.watchkeeper.kernel.fault.Fault;

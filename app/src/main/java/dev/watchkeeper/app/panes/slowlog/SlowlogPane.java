@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.slowlog;
 
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.FilterField;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.reports.RedisQuerySentences;

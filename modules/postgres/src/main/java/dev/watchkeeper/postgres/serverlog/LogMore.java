@@ -48,7 +48,7 @@ public final class LogMore implements Action {
         this.wish = wish;
         this.before = before;
         this.wanted = new LinkedHashMap<>(wish.settings());
-        if (wish.plans().isPresent()) {
+        if (wish.explains()) {
             wanted.put(LIBRARIES, withExplain(before));
         }
     }
@@ -64,7 +64,7 @@ public final class LogMore implements Action {
         if (wish.settings().isEmpty()) {
             throw new FaultException(FaultKind.BAD_INPUT, "nothing is to be logged otherwise", "Say what");
         }
-        if (wish.plans().isPresent() && !before.containsKey(LIBRARIES)) {
+        if (wish.explains() && !before.containsKey(LIBRARIES)) {
             throw new FaultException(
                     FaultKind.DENIED,
                     "the role may not see " + LIBRARIES + ", which it would have to add to",
@@ -195,7 +195,7 @@ public final class LogMore implements Action {
 
     private static Set<String> names(LogWish wish) {
         Set<String> names = new LinkedHashSet<>(wish.settings().keySet());
-        if (wish.plans().isPresent()) {
+        if (wish.explains()) {
             names.add(LIBRARIES);
         }
         return names;

@@ -28,7 +28,7 @@ public final class ServerLogProbe implements Probe<ServerLog> {
     private static final long AT_ONCE = 16L << 20;
 
     private final PostgresServer server;
-    private final Duration window;
+    private volatile Duration window;
     private final Optional<LogFormat> wanted;
     private @Nullable Connected asked;
     private @Nullable LogTail tail;
@@ -45,6 +45,11 @@ public final class ServerLogProbe implements Probe<ServerLog> {
         this.server = server;
         this.window = window;
         this.wanted = wanted;
+    }
+
+    /** From the next answer on, another one; what was read before is not read again. Any thread. */
+    public void window(Duration newWindow) {
+        window = newWindow;
     }
 
     @Override

@@ -49,6 +49,14 @@ class LogMoreTest {
             FaultException changed = catchThrowableOfType(FaultException.class, stale::run);
             assertThat(changed.fault().kind()).isEqualTo(FaultKind.CONFLICT);
 
+            noMore(server);
+            try (Client fresh = Client.enter(lab.primary())) {
+                assertThat(fresh.asks("show log_min_duration_statement")).isEqualTo(List.of("-1"));
+                assertThat(fresh.asks("show log_lock_waits")).isEqualTo(List.of("off"));
+                assertThat(fresh.asks("show log_temp_files")).isEqualTo(List.of("-1"));
+                assertThat(fresh.asks("show auto_explain.log_min_duration")).isEqualTo(List.of("-1"));
+            }
+
             lab.primary().execute("alter role postgres set log_min_duration_statement = '9s'");
             try (PostgresServer again = Entrance.to(lab.primary()).open()) {
                 Outcome held = LogMore.of(again, LogWish.USUAL).run();
@@ -60,5 +68,17 @@ class LogMoreTest {
                     () -> LogMore.of(humble, LogWish.USUAL).run());
             assertThat(denied.fault().kind()).isEqualTo(FaultKind.DENIED);
         }
+    }
+
+    private static void noMore(PostgresServer server) throws FaultException {
+        Duration off = Duration.ofMillis(-1);
+        LogMore action = LogMore.of(
+                server, new LogWish(Optional.of(off), Optional.of(false), Optional.of(-1L), Optional.of(off)));
+        assertThat(action.preview()).contains("no slow statements, no waits for locks, no temporary files, no plans");
+        assertThat(action.statement())
+                .as("nothing has to be loaded for it")
+                .doesNotContain("session_preload_libraries");
+        Outcome outcome = action.run();
+        assertThat(outcome.done()).as(outcome.message()).isTrue();
     }
 }

@@ -100,6 +100,12 @@ class ServerLogProbeTest {
                 assertThat(only(log, Kind.SLOW, "from orders").count())
                         .as("nothing twice")
                         .isEqualTo(3);
+                probe.window(Duration.ZERO);
+                assertThat(probe.read().value().groups()).isEmpty();
+                probe.window(WINDOW);
+                assertThat(only(probe.read().value(), Kind.SLOW, "from orders").count())
+                        .as("what was read once is remembered")
+                        .isEqualTo(3);
             }
         }
     }

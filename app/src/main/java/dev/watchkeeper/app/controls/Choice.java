@@ -1,4 +1,4 @@
-package dev.watchkeeper.app.panes.slowlog;
+package dev.watchkeeper.app.controls;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +12,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /** Chips of which one is pressed. */
-final class Choice<T> extends HBox {
+public final class Choice<T> extends HBox {
     private final Map<T, ToggleButton> chips = new LinkedHashMap<>();
 
     /** @param chosen called when the person chooses another one; not for the first, which is chosen at the beginning */
-    Choice(List<T> all, Function<T, String> title, Consumer<T> chosen) {
+    public Choice(List<T> all, Function<T, String> title, Consumer<T> chosen) {
         super(6);
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
@@ -38,15 +38,40 @@ final class Choice<T> extends HBox {
     }
 
     /** What stands on one of them. */
-    void title(T one, String text) {
+    public void title(T one, String text) {
         ToggleButton chip = chips.get(one);
         if (chip != null && !chip.getText().equals(text)) {
             chip.setText(text);
         }
     }
 
+    /** In which colour it is drawn; neutral at the beginning. */
+    public void tone(T one, Tone tone) {
+        ToggleButton chip = chips.get(one);
+        if (chip != null) {
+            chip.getStyleClass().setAll("toggle-button", "chip", tone.styleClass());
+        }
+    }
+
+    /** Whether it is offered; the others close up. */
+    public void offer(T one, boolean offered) {
+        ToggleButton chip = chips.get(one);
+        if (chip != null) {
+            chip.setVisible(offered);
+            chip.setManaged(offered);
+        }
+    }
+
+    /** Shows one of them as pressed; nobody is called. */
+    public void press(T one) {
+        ToggleButton chip = chips.get(one);
+        if (chip != null) {
+            chip.setSelected(true);
+        }
+    }
+
     /** Presses one of them, as the person would. */
-    void choose(T one) {
+    public void choose(T one) {
         ToggleButton chip = chips.get(one);
         if (chip != null) {
             chip.fire();

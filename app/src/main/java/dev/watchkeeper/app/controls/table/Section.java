@@ -1,9 +1,7 @@
-package dev.watchkeeper.app.panes.slowlog;
+package dev.watchkeeper.app.controls.table;
 
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.controls.table.LiveColumn;
-import dev.watchkeeper.app.controls.table.LiveTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,10 +11,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
 /**
- * One table of the pane, filtered and sorted, whose chosen line is told of beside it. Its lists are short, so that this is
+ * One table of a pane, filtered and sorted, whose chosen line is told of beside it. Its lists are short, so that this is
  * done on the FX thread.
  */
-final class Section<K, R> {
+public final class Section<K, R> {
     private final LiveTable<K, R> table;
     private final EmptyState nothing;
     private final Function<R, String> searched;
@@ -27,7 +25,7 @@ final class Section<K, R> {
      * @param searched what the filter looks into
      * @param chosen gets the line that was chosen; empty if none is any more
      */
-    Section(
+    public Section(
             String name,
             Function<R, K> key,
             List<LiveColumn<R>> columns,
@@ -45,7 +43,8 @@ final class Section<K, R> {
                         new ContextMenu(item("Copy cell", table::copyCell), item("Copy rows", table::copyRows)));
     }
 
-    static EmptyState empty(String icon, String title, String text) {
+    /** The words for a table in which it is good to find nothing. */
+    public static EmptyState empty(String icon, String title, String text) {
         return new EmptyState(icon, Tone.GREEN, title, text);
     }
 
@@ -55,20 +54,29 @@ final class Section<K, R> {
         return item;
     }
 
-    LiveTable<K, R> table() {
+    public LiveTable<K, R> table() {
         return table;
     }
 
-    EmptyState nothing() {
+    /** What stands there while there are no rows. */
+    public EmptyState nothing() {
         return nothing;
     }
 
-    void show(List<R> newRows) {
+    /** Shows what of these passes the filter. */
+    public void show(List<R> newRows) {
         rows = newRows;
         show(false);
     }
 
-    void filter(Predicate<String> newFilter) {
+    /** The same, because the person asked for it: at once, also under the pointer. */
+    public void change(List<R> newRows) {
+        rows = newRows;
+        show(true);
+    }
+
+    /** @param newFilter gets what is searched of a row */
+    public void filter(Predicate<String> newFilter) {
         filter = newFilter;
         show(true);
     }
