@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.queries;
 import dev.watchkeeper.app.controls.Badge;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.SqlView;
 import dev.watchkeeper.app.controls.Tone;
@@ -11,13 +12,14 @@ import dev.watchkeeper.app.controls.plan.PlanCard;
 import dev.watchkeeper.app.reports.StatementWords;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.workload.StatementId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,9 @@ import javafx.scene.layout.VBox;
 /** The chosen statement: its text, and one of its plan, its history, its figures. */
 final class DetailColumn extends VBox {
     private static final double WIDTH = 400;
+    private static final String PLAN = "Plan";
+    private static final String OVER_TIME = "Over time";
+    private static final String FIGURES = "Figures and variants";
 
     /** What its buttons do. */
     record Deeds(Runnable running, Runnable toConsole, Consumer<StatementId> goTo, Runnable close) {}
@@ -67,32 +72,15 @@ final class DetailColumn extends VBox {
         place.getChildren().setAll(plan);
     }
 
-    private HBox leaves() {
-        ToggleGroup group = new ToggleGroup();
-        HBox bar = new HBox(6);
-        VBox numbers = new VBox(14, figures, variants);
-        ToggleButton first = leaf(group, "Plan", plan);
-        bar.getChildren()
-                .addAll(
-                        first,
-                        leaf(group, "Over time", scrolled(overTime)),
-                        leaf(group, "Figures and variants", scrolled(numbers)));
-        first.setSelected(true);
+    private Choice<String> leaves() {
+        Map<String, Node> contents =
+                Map.of(PLAN, plan, OVER_TIME, scrolled(overTime), FIGURES, scrolled(new VBox(14, figures, variants)));
+        Choice<String> bar = new Choice<>(
+                List.of(PLAN, OVER_TIME, FIGURES),
+                title -> title,
+                title -> place.getChildren().setAll(Objects.requireNonNull(contents.get(title))));
         bar.setMinHeight(USE_PREF_SIZE);
         return bar;
-    }
-
-    private ToggleButton leaf(ToggleGroup group, String title, Node content) {
-        ToggleButton chip = new ToggleButton(title);
-        chip.getStyleClass().setAll("toggle-button", "chip", "tone-neutral");
-        chip.setId("detail-" + title.split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT));
-        chip.setMinWidth(USE_PREF_SIZE);
-        chip.setToggleGroup(group);
-        chip.setOnAction(event -> {
-            chip.setSelected(true);
-            place.getChildren().setAll(content);
-        });
-        return chip;
     }
 
     private static Card scrolled(VBox content) {

@@ -2,9 +2,11 @@ package dev.watchkeeper.app.panes.queries;
 
 import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.panes.queries.log.LogPanel;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.reports.StatementSentences;
 import dev.watchkeeper.app.shell.Command;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,7 +67,12 @@ final class QueriesPane implements Pane {
             Buttons.plain("Copy what to do", () -> Clip.copy(advice)));
     private final VBox content;
     private final StackPane view = new StackPane();
-    private final PollFeed<Past, QueriesModel> feed;
+    private final PollFeed<Past, QueriesModel> memory;
+    private final Feed feed;
+    private final Choice<Leaf> leaves = new Choice<>(List.of(Leaf.values()), Leaf::title, this::bring);
+    private final Choice<Leaf> leavesOfLog = new Choice<>(List.of(Leaf.values()), Leaf::title, this::bring);
+    private final LogLeaf log;
+    private Leaf leaf = Leaf.STATEMENTS;
     private final Optional<Recording.Ear> ear;
     private Optional<QueriesModel> shown = Optional.empty();
     private Optional<StatementLine> chosen = Optional.empty();
@@ -73,7 +81,8 @@ final class QueriesPane implements Pane {
     QueriesPane(PaneContext context) {
         this.context = context;
         PlanFinder finder = new PlanFinder(context);
-        charts = new TimeCharts(context.clock().instant(), this::want, this::choose);
+        log = new LogLeaf(context, leavesOfLog);
+        charts = new TimeCharts(leaves, context.clock().instant(), this::want, this::choose);
         wanted = new AtomicReference<>(charts.wanted());
         plans = new PlanDesk(context);
         closer = new Closer(context, finder);
@@ -94,9 +103,10 @@ final class QueriesPane implements Pane {
         view.getStylesheets()
                 .add(Objects.requireNonNull(QueriesPane.class.getResource("queries.css"))
                         .toExternalForm());
-        feed = new PollFeed<>(
+        memory = new PollFeed<>(
                 context, header, new PastProbe(context, wanted::get), arranging::arrange, this::show, Optional.empty());
-        feed.intervalProperty().set(PACE);
+        memory.intervalProperty().set(PACE);
+        feed = new LeafFeed(memory, () -> log.with(LogPanel::refresh), log::paneSeen);
         Consumer<Poll<?>> counted = context.fx().latest(poll -> counted());
         Consumer<Poll<?>> sampled = context.fx().latest(poll -> running());
         ear = context.recording()
@@ -128,10 +138,23 @@ final class QueriesPane implements Pane {
                 details.running(Running.of(context.recording(), line.id().queryId())));
     }
 
+    /** The leaves stand at two places: both show the same. */
+    private void bring(Leaf chosen) {
+        if (chosen == leaf) {
+            return;
+        }
+        leaf = chosen;
+        leaves.choose(chosen);
+        leavesOfLog.choose(chosen);
+        view.getChildren().setAll(chosen == Leaf.LOG ? log.view() : content);
+        log.chosen(chosen == Leaf.LOG);
+        shown.ifPresent(this::show);
+    }
+
     private void want(Wanted newest) {
         wanted.set(newest);
         header.readyProperty().set(false);
-        feed.refreshNow();
+        memory.refreshNow();
     }
 
     private void again() {
@@ -146,7 +169,9 @@ final class QueriesPane implements Pane {
         boolean empty = past.isEmpty() && past.trouble().isPresent();
         header.hintProperty().set(empty ? Optional.empty() : hint(past));
         past.trouble().filter(fault -> empty).ifPresent(this::nothing);
-        view.getChildren().setAll(empty ? nothing : content);
+        if (leaf == Leaf.STATEMENTS) {
+            view.getChildren().setAll(empty ? new VBox(12, leavesOfLog, nothing) : content);
+        }
         charts.show(past);
         tools.comparing(model.isComparison());
         statements.show(model);
@@ -302,11 +327,14 @@ final class QueriesPane implements Pane {
 
     @Override
     public Optional<String> sql() {
-        return ShownSql.of("statements", header, context);
+        return ShownSql.of(leaf == Leaf.LOG ? "log" : "statements", header, context);
     }
 
     @Override
     public Optional<PaneExport> export() {
+        if (leaf == Leaf.LOG) {
+            return log.export();
+        }
         return shown.map(model -> QueriesExport.of(context.target(), model.snapshot(), context.user()));
     }
 
@@ -317,7 +345,11 @@ final class QueriesPane implements Pane {
 
     @Override
     public void focusFilter() {
-        tools.focusFilter();
+        if (leaf == Leaf.LOG) {
+            log.focusFilter();
+        } else {
+            tools.focusFilter();
+        }
     }
 
     @Override
@@ -330,6 +362,11 @@ final class QueriesPane implements Pane {
         List<Command> commands = new ArrayList<>();
         pairs().forEach(group -> group.forEach(pair -> commands.add(new Command(
                 "Compare: " + pair.words(), "", header.readyProperty(), () -> charts.compare(pair.a(), pair.b())))));
+        for (Leaf one : Leaf.values()) {
+            commands.add(new Command(
+                    "Show the " + one.title().toLowerCase(Locale.ROOT), "", header.readyProperty(), () -> bring(one)));
+        }
+        commands.add(new Command("Log more…", "", header.readyProperty(), () -> log.with(LogPanel::logMore)));
         commands.add(new Command("Choose nothing on the axis", "", header.readyProperty(), charts.axis()::clear));
         return commands;
     }
@@ -338,6 +375,7 @@ final class QueriesPane implements Pane {
     public void close() {
         ear.ifPresent(Recording.Ear::close);
         closer.forget();
+        log.close();
         feed.close();
     }
 }

@@ -28,7 +28,7 @@ final class StatementColumns {
                 text("Role", 92, line -> line.id().role()).yields(4),
                 count("Calls", 84, StatementFigures::calls),
                 share(),
-                millis("Time", 80, StatementFigures::execMs),
+                millis("Time", 96, StatementFigures::execMs),
                 millis("Mean", 80, StatementFigures::meanMs),
                 count("Rows", 84, StatementFigures::rows).yields(3),
                 number("In cache", 76, StatementFigures::hitRatio, StatementWords::percent)

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.queries;
 
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.chart.AxisBar;
 import dev.watchkeeper.app.controls.chart.Lookback;
 import dev.watchkeeper.app.controls.chart.Mark;
@@ -15,11 +16,14 @@ import dev.watchkeeper.kernel.workload.StatementId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What takes the time, and below it who waits for what, on one axis; what is chosen on it is what the table tells of. */
@@ -33,22 +37,27 @@ final class TimeCharts extends VBox {
     private final StackChart activity;
     private final Strata<StatementId> statements = new Strata<>();
     private final Strata<String> waits = new Strata<>();
-    private final ByBar by;
+    private final Choice<ActivityBy> by;
+    private ActivityBy toldApart = ActivityBy.WAIT_EVENT;
     private final Consumer<Wanted> wanted;
     private final VBox second = new VBox();
     private boolean told;
     private boolean shownOnce;
 
     /**
+     * @param leaves stand at the left of its head
      * @param wanted gets what is to be shown, whenever that is something else
      * @param picked gets the statement of a layer that was clicked on in the legend
      */
-    TimeCharts(Instant now, Consumer<Wanted> wanted, Consumer<StatementId> picked) {
+    TimeCharts(Node leaves, Instant now, Consumer<Wanted> wanted, Consumer<StatementId> picked) {
         this.wanted = wanted;
         axis = new TimeAxis(ZoneId.systemDefault(), now, Lookback.QUARTER_HOUR);
         time = new StackChart("Time spent, by statement", axis, Measure.MILLIS_PER_SECOND);
         activity = new StackChart("Average active sessions", axis, Measure.COUNT);
-        by = new ByBar(chosen -> ask());
+        by = new Choice<>(
+                List.of(ActivityBy.WAIT_EVENT, ActivityBy.WAIT_TYPE, ActivityBy.DATABASE, ActivityBy.ROLE),
+                TimeCharts::words,
+                this::tellApart);
         axis.visibleProperty().addListener((property, before, visible) -> ask());
         axis.aProperty().addListener((property, before, chosen) -> ask());
         axis.bProperty().addListener((property, before, chosen) -> ask());
@@ -57,11 +66,16 @@ final class TimeCharts extends VBox {
         Label hint = new Label("sweep A, then B · click a moment · Esc for all");
         hint.getStyleClass().add("secondary");
         hint.setMinWidth(0);
-        HBox right = new HBox(12, hint, new AxisBar(axis));
-        right.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        Label title = new Label("time spent, by statement");
+        title.getStyleClass().add("secondary");
+        title.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(12, leaves, title, gap, hint, new AxisBar(axis));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("card-head");
         second.getChildren().setAll(head("Active sessions, by", by), row(activity));
-        getChildren().add(Card.titled("Time spent, by statement", right, row(time), second));
+        getChildren().add(new Card(head, row(time), second));
         setMinHeight(USE_PREF_SIZE);
     }
 
@@ -77,7 +91,16 @@ final class TimeCharts extends VBox {
         return row;
     }
 
-    private static HBox head(String words, ByBar by) {
+    private static String words(ActivityBy by) {
+        return by.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void tellApart(ActivityBy chosen) {
+        toldApart = chosen;
+        ask();
+    }
+
+    private static HBox head(String words, Node by) {
         Label label = new Label(words);
         label.getStyleClass().add("card-title");
         HBox head = new HBox(8, label, by);
@@ -109,17 +132,13 @@ final class TimeCharts extends VBox {
                 axis.aProperty().get(),
                 axis.bProperty().get(),
                 axis.momentProperty().get(),
-                by.chosen());
+                toldApart);
     }
 
     private void ask() {
         if (!told) {
             wanted.accept(wanted());
         }
-    }
-
-    void by(ActivityBy chosen) {
-        by.choose(chosen);
     }
 
     /** Compares these two. */
