@@ -8,7 +8,7 @@ import dev.watchkeeper.kernel.workload.Workload;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.plans.ExplainRequest;
 import dev.watchkeeper.postgres.plans.Explained;
-import dev.watchkeeper.postgres.plans.Explainer;
+import dev.watchkeeper.postgres.plans.QuietExplainer;
 import dev.watchkeeper.postgres.plans.tree.PlanShape;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,9 +123,9 @@ public final class PlanKeeper {
             if (text == null || plans.containsKey(query) || isRefused(query, now)) {
                 continue;
             }
-            looked.put(query, true);
             try {
                 plan(use, text, now).ifPresent(plan -> plans.put(query, plan));
+                looked.put(query, true);
             } catch (FaultException e) {
                 if (!isAboutTheStatement(e)) {
                     // the server is gone or busy: the next round comes soon enough
@@ -151,7 +151,7 @@ public final class PlanKeeper {
 
     private Optional<KeptPlan> plan(StatementUse use, String text, Instant now) throws FaultException {
         ExplainRequest request = ExplainRequest.of(text).as(use.id().role());
-        Explained explained = Explainer.withoutAdvice(server, request);
+        Explained explained = QuietExplainer.explain(server, request);
         return explained.json().length() > LARGEST
                 ? Optional.empty()
                 : Optional.of(new KeptPlan(

@@ -41,8 +41,8 @@ final class OtherPlans {
         return found;
     }
 
-    /** The plan that was in use at this time: the last that was first seen before. */
+    /** The plan that was in use just before this time: the last that was first seen before. */
     static Optional<KeptPlan> lastBegun(List<KeptPlan> plans, Instant at) {
-        return plans.stream().filter(plan -> !plan.firstSeen().isAfter(at)).reduce((one, later) -> later);
+        return plans.stream().filter(plan -> plan.firstSeen().isBefore(at)).reduce((one, later) -> later);
     }
 }

@@ -27,7 +27,6 @@ record Pairing(String words, Interval a, Interval b) {
 
     private static final int EVENTS = 8;
 
-    /** An index is dropped, a moment later plans are seen to be others. */
     private static final Duration ONE_CAUSE = Duration.ofSeconds(90);
 
     /** What is usually asked: what is other than just before, than yesterday, than a week ago. */
@@ -44,39 +43,58 @@ record Pairing(String words, Interval a, Interval b) {
         return new Pairing(words, Interval.last(length, now.minus(ago)), Interval.last(length, now));
     }
 
-    /** Before and after what happened, the newest first. */
+    /**
+     * Before and after what happened, the newest first. What happened shortly one after the other counts as one: an index is
+     * dropped, plans are seen to be others, and the drop itself is noticed within a minute.
+     */
     static List<Pairing> around(Past past) {
-        Interval visible = past.wanted().visible(past.now());
+        Instant known = past.extent()
+                .map(Interval::from)
+                .orElseGet(() -> past.wanted().visible(past.now()).from());
+        List<List<HistoryEvent>> groups = groups(past.events());
         List<Pairing> pairs = new ArrayList<>();
-        Instant known = past.extent().map(Interval::from).orElse(visible.from());
-        List<HistoryEvent> events = past.events();
-        for (int i = events.size() - 1; i >= 0; i--) {
-            HistoryEvent event = events.get(i);
-            Instant from = later(later(event.at().minus(AROUND), known), neighbour(events, i, -1, known));
-            Instant to = earlier(event.at().plus(AROUND), neighbour(events, i, 1, past.now()));
-            boolean enough = from.plus(LEAST).isBefore(event.at())
-                    && event.at().plus(LEAST).isBefore(to);
-            if (enough && pairs.size() < EVENTS) {
-                String at = CLOCK.format(event.at().atZone(ZoneId.systemDefault()));
-                pairs.add(new Pairing(
-                        "Before and after " + at + ": " + event.words(),
-                        new Interval(from, event.at()),
-                        new Interval(event.at(), to)));
+        for (int i = groups.size() - 1; i >= 0 && pairs.size() < EVENTS; i--) {
+            Instant begin = groups.get(i).getFirst().at();
+            Instant end = groups.get(i).getLast().at();
+            Instant from = later(
+                    begin.minus(AROUND),
+                    i == 0 ? known : groups.get(i - 1).getLast().at());
+            Instant to = earlier(
+                    end.plus(AROUND),
+                    i == groups.size() - 1
+                            ? past.now()
+                            : groups.get(i + 1).getFirst().at());
+            if (from.plus(LEAST).isBefore(begin) && end.plus(LEAST).isBefore(to)) {
+                pairs.add(new Pairing(words(groups.get(i)), new Interval(from, begin), new Interval(end, to)));
             }
         }
         return pairs;
     }
 
-    /** The nearest event before or after that is not about the same moment; else the end that is given. */
-    private static Instant neighbour(List<HistoryEvent> events, int index, int step, Instant end) {
-        Instant at = events.get(index).at();
-        for (int i = index + step; i >= 0 && i < events.size(); i += step) {
-            Instant other = events.get(i).at();
-            if (Duration.between(at, other).abs().compareTo(ONE_CAUSE) > 0) {
-                return other;
+    private static List<List<HistoryEvent>> groups(List<HistoryEvent> events) {
+        List<List<HistoryEvent>> groups = new ArrayList<>();
+        for (HistoryEvent event : events) {
+            boolean joins = !groups.isEmpty()
+                    && Duration.between(groups.getLast().getFirst().at(), event.at())
+                                    .compareTo(ONE_CAUSE)
+                            <= 0;
+            if (joins) {
+                groups.getLast().add(event);
+            } else {
+                groups.add(new ArrayList<>(List.of(event)));
             }
         }
-        return end;
+        return groups;
+    }
+
+    /** What was done tells more than what was seen of it. */
+    private static String words(List<HistoryEvent> group) {
+        HistoryEvent event = group.stream()
+                .filter(one -> one.kind() != HistoryEvent.Kind.PLAN)
+                .findFirst()
+                .orElse(group.getFirst());
+        String at = CLOCK.format(event.at().atZone(ZoneId.systemDefault()));
+        return "Before and after " + at + ": " + event.words();
     }
 
     private static Instant later(Instant one, Instant other) {

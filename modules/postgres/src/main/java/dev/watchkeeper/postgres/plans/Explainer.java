@@ -50,13 +50,6 @@ public final class Explainer {
         });
     }
 
-    /** The same without any advice, which costs the server less: to be kept. */
-    public static Explained withoutAdvice(PostgresServer server, ExplainRequest request) throws FaultException {
-        requireHere(server, request);
-        String text = PlannedText.of(request.text());
-        return server.probe(connected -> plan(connected, request, text));
-    }
-
     /** What is to be said about a plan that was kept, as the server's tables are now. */
     public static List<Advice> advice(PostgresServer server, Plan plan) throws FaultException {
         return server.probe(connected -> PlanAdvice.of(plan, PlanCatalog.read(connected, plan)));

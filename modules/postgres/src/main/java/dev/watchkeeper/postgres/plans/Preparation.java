@@ -93,11 +93,16 @@ final class Preparation implements AutoCloseable {
      * the values of a generic plan are all NULL: it would show none.
      */
     void prepareWithAllPartitions(String text) throws SQLException, FaultException {
+        keepPartitions();
+        deallocate();
+        prepare(text);
+    }
+
+    /** From now on no partition is left out. */
+    void keepPartitions() throws SQLException, FaultException {
         try (PreparedStatement statement = connected.prepare(KEEP)) {
             statement.execute();
         }
-        deallocate();
-        prepare(text);
     }
 
     /** From now on the server refuses whatever writes. */

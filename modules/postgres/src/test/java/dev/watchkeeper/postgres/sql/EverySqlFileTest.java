@@ -136,6 +136,15 @@ class EverySqlFileTest {
             Map.entry(
                     "plans/prepare",
                     (connection, sql, someone) -> connection.prepareStatement(sql.replace(":query", "select 1"))),
+            Map.entry("plans/quiet_answer", (connection, sql, someone) -> {
+                handOver(connection);
+                return connection.prepareStatement(sql);
+            }),
+            Map.entry("plans/quiet_plan", (connection, sql, someone) -> {
+                handOver(connection);
+                return connection.prepareStatement(sql);
+            }),
+            Map.entry("plans/quiet_statement", (connection, sql, someone) -> with(connection, sql, "select $1::int")),
             Map.entry("plans/read_only", EverySqlFileTest::plain),
             Map.entry("plans/role_settings", (connection, sql, someone) -> with(connection, sql, "app_ro")),
             Map.entry("plans/timeout", (connection, sql, someone) -> with(connection, sql, "10s")),
@@ -338,6 +347,15 @@ class EverySqlFileTest {
     private static void prepareSomething(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("prepare watchkeeper_plan as select 1");
+        }
+    }
+
+    /** For the whole session: nothing is in a transaction here. */
+    private static void handOver(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select set_config('watchkeeper.statement', 'select 1', false),"
+                        + " set_config('watchkeeper.plan', '', false), set_config('watchkeeper.trouble', '', false)")) {
+            statement.execute();
         }
     }
 
