@@ -123,6 +123,31 @@ class SqliteFaultsTest {
         assertThat(aside()).hasSize(1);
     }
 
+    @Test
+    void aDamagedFileThatSomebodyNamedStaysWhereItIs() throws Exception {
+        Path file = folder.resolve("history.db");
+        try (HistoryStore history = open()) {
+            for (int second = 0; second < 1000; second++) {
+                history.write(Samples.second("shop", NOON.plusSeconds(second), second, 3));
+            }
+        }
+        byte[] junk = new byte[8192];
+        Arrays.fill(junk, (byte) 0xA5);
+        try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            // the page that tells of the tables, behind the head of the file
+            channel.position(100);
+            channel.write(ByteBuffer.wrap(junk));
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> SqliteHistory.existing(file, Clock.systemUTC()))
+                .isInstanceOfSatisfying(FaultException.class, e -> {
+                    assertThat(e.fault().kind()).isEqualTo(FaultKind.FAILED);
+                    assertThat(e.fault().sentence()).contains("is damaged", ".recover");
+                });
+        assertThat(Arrays.equals(Files.readAllBytes(file), before)).isTrue();
+        assertThat(aside()).isEmpty();
+    }
+
     private List<Path> aside() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(one -> one.getFileName().toString().matches("history\\.db\\.broken-[0-9]{8}-[0-9]{6}"))
