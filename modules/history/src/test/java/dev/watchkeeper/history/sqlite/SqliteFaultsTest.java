@@ -2,6 +2,7 @@ package dev.watchkeeper.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.watchkeeper.history.ActivityBy;
 import dev.watchkeeper.history.Batch;
@@ -83,6 +84,35 @@ class SqliteFaultsTest {
                     .isGreaterThanOrEqualTo(2L * promised);
         }
         assertThat(warnings).isEmpty();
+    }
+
+    /** Not a simulated one: a file system of two megabytes, in a namespace of its own. */
+    @Test
+    void aDiskThatIsReallyFullLosesNothingThatItSaidWasWritten() throws Exception {
+        List<String> alone = SmallDisk.command(folder, 2);
+        assumeThat(alone).as("file systems can be mounted here").isNotEmpty();
+        List<String> command = new ArrayList<>(alone);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FillsUp.class.getName(),
+                folder.toString()));
+        Process console = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = console.inputReader()) {
+            assertThat(lines.lines().toList())
+                    .satisfiesExactly(
+                            told -> assertThat(told)
+                                    .contains("history.db can't grow: the disk is full", "Free some space"),
+                            written -> assertThat(written).isEqualTo("written: true"),
+                            lost -> assertThat(lost).isEqualTo("lost: 0"),
+                            again -> assertThat(again).isEqualTo("told again: []"));
+        } finally {
+            console.destroyForcibly().waitFor();
+        }
     }
 
     @Test
