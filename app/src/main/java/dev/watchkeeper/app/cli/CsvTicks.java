@@ -19,6 +19,7 @@ final class CsvTicks extends TickWriter {
 
     @Override
     <S> void write(PrintWriter out, PaneOutput<S> output, Target target, Snapshot<S> snapshot) throws IOException {
+        tellUnseen(output, target, snapshot);
         records.add(target.name(), snapshot.takenAt(), output.records(snapshot));
     }
 

@@ -1,7 +1,6 @@
 package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.workbench.Workbench;
-import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Engine;
@@ -11,12 +10,6 @@ import dev.watchkeeper.postgres.plans.AnalyzeStatement;
 import dev.watchkeeper.postgres.plans.ExplainRequest;
 import dev.watchkeeper.postgres.plans.Explained;
 import dev.watchkeeper.postgres.plans.Explainer;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -176,18 +169,6 @@ final class ExplainCommand implements Callable<Integer> {
         if (source.text != null) {
             return source.text;
         }
-        Path file = Objects.requireNonNull(source.file);
-        try {
-            return file.toString().equals("-") ? standardInput() : Files.readString(file);
-        } catch (IOException e) {
-            throw new FaultException(
-                    new Fault(FaultKind.BAD_INPUT, file + " can't be read: " + e, "It has to be a file in UTF-8"), e);
-        }
-    }
-
-    private static String standardInput() throws IOException {
-        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return SqlSource.read(Objects.requireNonNull(source.file));
     }
 }

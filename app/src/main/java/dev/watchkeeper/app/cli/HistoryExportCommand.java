@@ -46,7 +46,7 @@ final class HistoryExportCommand implements Callable<Integer> {
         try (Workbench bench = setting.workbench();
                 FrameHistory from = store.open(bench.historyPlaces());
                 FrameHistory to =
-                        bench.historyPlaces().open(file.toAbsolutePath().toString())) {
+                        bench.historyPlaces().named(file.toAbsolutePath().toString())) {
             return Copying.run(from, to, setting.console());
         }
     }

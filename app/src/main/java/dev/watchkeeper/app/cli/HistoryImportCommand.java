@@ -42,8 +42,8 @@ final class HistoryImportCommand implements Callable<Integer> {
         }
         try (Workbench bench = setting.workbench();
                 FrameHistory from =
-                        bench.historyPlaces().open(file.toAbsolutePath().toString());
-                FrameHistory to = store.open(bench.historyPlaces())) {
+                        bench.historyPlaces().existing(file.toAbsolutePath().toString());
+                FrameHistory to = store.openOrMake(bench.historyPlaces())) {
             return Copying.run(from, to, setting.console());
         }
     }

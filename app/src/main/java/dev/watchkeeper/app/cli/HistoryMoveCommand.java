@@ -44,11 +44,13 @@ final class HistoryMoveCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench();
                 FrameHistory from = store.open(bench.historyPlaces());
-                FrameHistory there = bench.historyPlaces().open(to)) {
+                FrameHistory there = bench.historyPlaces().named(to)) {
             int exit = Copying.run(from, there, setting.console());
+            String place = there.info().place();
             setting.console()
                     .out()
-                    .println("Now write into " + bench.folder().connections() + ":  history: " + Visible.of(to));
+                    .println("Now write into " + bench.folder().connections() + ":  history: "
+                            + Visible.of(place.startsWith("postgresql://") ? to : place));
             return exit;
         }
     }

@@ -17,6 +17,7 @@ final class JsonTicks extends TickWriter {
 
     @Override
     <S> void write(PrintWriter out, PaneOutput<S> output, Target target, Snapshot<S> snapshot) throws IOException {
+        tellUnseen(output, target, snapshot);
         JsonRecords.write(out, output.name(), target.name(), snapshot, output.records(snapshot));
         out.write('\n');
     }

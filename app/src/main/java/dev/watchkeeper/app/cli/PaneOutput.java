@@ -10,6 +10,7 @@ import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.report.Document;
 import java.util.List;
+import java.util.Optional;
 
 /** How what one pane shows leaves the console, whichever face asks for it. */
 interface PaneOutput<S> {
@@ -43,6 +44,11 @@ interface PaneOutput<S> {
 
     /** What is the matter, in one sentence. */
     String sentence(Snapshot<S> snapshot);
+
+    /** What could not be seen, and what to run; empty if all is there. The sentence says it too. */
+    default Optional<String> unseen(Snapshot<S> snapshot) {
+        return Optional.empty();
+    }
 
     /** As data: one list or several. */
     List<Records> records(Snapshot<S> snapshot);

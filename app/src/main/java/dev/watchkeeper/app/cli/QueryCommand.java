@@ -135,9 +135,13 @@ final class QueryCommand implements Callable<Integer> {
             QueryOutput output = new QueryOutput(
                     setting.console(), format, limit == null ? OptionalLong.empty() : OptionalLong.of(limit), table);
             QueryRun run = new QueryRun(sql, output, setting.console(), singleTransaction);
-            return changes ? run.asked(requests, confirmation, bench.desk()) : run.atOnce(requests);
-        } catch (StatementFault e) {
-            return QueryFaults.tell(setting.console(), script, e);
+            try {
+                return changes ? run.asked(requests, confirmation, bench.desk()) : run.atOnce(requests);
+            } catch (StatementFault e) {
+                int code = QueryFaults.tell(setting.console(), script, e);
+                QueryFaults.tellWhich(setting.console(), requests, output.done(), singleTransaction);
+                return code;
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.kernel.sql.Place;
 import dev.watchkeeper.postgres.console.Complaint;
+import dev.watchkeeper.postgres.console.Request;
 import dev.watchkeeper.postgres.console.StatementFault;
+import java.util.List;
 
 /** What the server has against a statement, with the line that it means and a caret below. */
 final class QueryFaults {
@@ -19,6 +21,25 @@ final class QueryFaults {
             console.note("  " + Visible.of(fault.fault().advice()));
         }
         return Exit.of(fault.fault().kind());
+    }
+
+    /**
+     * Which of several statements failed, and what became of the others.
+     *
+     * @param done how many were run before it
+     * @param together whether they were one transaction
+     */
+    static void tellWhich(Console console, List<Request> requests, int done, boolean together) {
+        if (requests.size() < 2 || done >= requests.size()) {
+            return;
+        }
+        int behind = requests.size() - done - 1;
+        console.note("  It was statement " + (done + 1) + " of " + requests.size() + ", in line "
+                + requests.get(done).statement().line()
+                + (behind == 0
+                        ? ""
+                        : behind == 1 ? "; the one behind it was not run" : "; those behind it were not run")
+                + (together && done > 0 ? "; what was done before it is rolled back" : ""));
     }
 
     private static void tell(Console console, String script, Complaint complaint) {

@@ -39,6 +39,7 @@ final class QueryOutput implements RunStatements.Listener {
     private final OptionalLong limit;
     private final String table;
     private int tables;
+    private int done;
 
     /**
      * @param limit of rows of each result; empty for all, or, in a table, for {@value #TABLE_ROWS}
@@ -79,7 +80,13 @@ final class QueryOutput implements RunStatements.Listener {
             console.note("… and " + Sizes.of(untold, "message", "messages") + " more");
         }
         String fetching = timing.fetching().isZero() ? "" : ", fetching " + Spans.words(timing.fetching());
+        done++;
         console.note(answer.verb() + rest + " (" + Spans.words(timing.answered()) + fetching + ")");
+    }
+
+    /** How many statements were run to their end. */
+    int done() {
+        return done;
     }
 
     void describe(List<Description> descriptions) {
@@ -98,6 +105,7 @@ final class QueryOutput implements RunStatements.Listener {
                 }
             }
         }
+        done++;
         console.out().flush();
     }
 

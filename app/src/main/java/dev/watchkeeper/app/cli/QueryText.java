@@ -1,14 +1,7 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -52,23 +45,6 @@ final class QueryText {
         if (!commands.isEmpty()) {
             return String.join(between, commands);
         }
-        return input ? standardInput() : file(Objects.requireNonNull(file));
-    }
-
-    private static String file(Path path) throws FaultException {
-        try {
-            return Files.readString(path).replace("\r\n", "\n").replace("\ufeff", "");
-        } catch (IOException e) {
-            throw new FaultException(
-                    new Fault(FaultKind.BAD_INPUT, path + " can't be read: " + e, "It has to be a file in UTF-8"), e);
-        }
-    }
-
-    private static String standardInput() throws FaultException {
-        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new FaultException(new Fault(FaultKind.BAD_INPUT, "standard input can't be read: " + e), e);
-        }
+        return SqlSource.read(input ? Path.of("-") : Objects.requireNonNull(file));
     }
 }

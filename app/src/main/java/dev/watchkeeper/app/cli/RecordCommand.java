@@ -5,6 +5,7 @@ import dev.watchkeeper.app.recording.Recorder;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.history.HistoryStore;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Engine;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -101,10 +103,7 @@ final class RecordCommand implements Callable<Integer> {
         for (String one : new LinkedHashSet<>(on)) {
             targets.add(recordable(bench, bench.resolve(one)));
         }
-        HistoryStore history = bench.history();
-        if (bench.historyFault().isPresent()) {
-            throw new FaultException(bench.historyFault().get());
-        }
+        HistoryStore history = bench.requireHistory();
         for (Target target : targets) {
             Teller teller = new Teller(target.name(), setting.console());
             bench.otherRecorder(target)
@@ -121,6 +120,13 @@ final class RecordCommand implements Callable<Integer> {
                                 every.toSeconds(),
                                 history.info().place()));
         await(end, span);
+        bench.settleHistory();
+        Optional<Fault> unwritten = bench.historyTrouble();
+        if (unwritten.isPresent()) {
+            Fault why = unwritten.get();
+            throw new FaultException(
+                    why.kind(), "what was seen last could not be written: " + why.message(), why.advice());
+        }
     }
 
     private static void tell(Recording recording, Teller teller) {

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.reports.OtherPlans;
 import dev.watchkeeper.app.reports.StatementsShown;
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.history.Interval;
@@ -18,23 +19,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What statements did in a stretch of the past, as it was recorded. The server itself is not asked. */
 final class RecordedStatements implements Probe<StatementsShown> {
     /** Nobody asked the server for its own. */
     private static final ServerVersion RECORDED = new ServerVersion(0, "as recorded");
 
-    private final Supplier<HistoryReader> history;
+    /** So many other servers are named. */
+    private static final int NAMED = 10;
+
+    /** Opens the history. */
+    @FunctionalInterface
+    interface Opening {
+        HistoryReader open() throws FaultException;
+    }
+
+    private final Opening history;
     private final String target;
     private final Stretch stretch;
     private final Clock clock;
 
     /** @param history opened when it is first asked */
-    RecordedStatements(Supplier<HistoryReader> history, String target, Stretch stretch, Clock clock) {
+    RecordedStatements(Opening history, String target, Stretch stretch, Clock clock) {
         this.history = history;
         this.target = target;
         this.stretch = stretch;
@@ -48,7 +58,7 @@ final class RecordedStatements implements Probe<StatementsShown> {
 
     @Override
     public Snapshot<StatementsShown> read() throws FaultException {
-        HistoryReader reader = history.get();
+        HistoryReader reader = history.open();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Workload last = workload(reader, Interval.last(stretch.last(), now), now);
         Optional<Workload> earlier = Optional.empty();
@@ -56,8 +66,11 @@ final class RecordedStatements implements Probe<StatementsShown> {
             earlier = Optional.of(workload(reader, stretch.compare().get().before(now), now));
         }
         Map<QueryRef, String> texts = reader.texts(target, queries(last, earlier));
-        StatementsShown shown = new StatementsShown(
-                last, texts, earlier.map(a -> Comparison.of(a, last, texts)), Optional.empty(), stretch.rows());
+        Optional<Comparison> comparison = earlier.map(a -> Comparison.of(a, last, texts));
+        Map<QueryRef, Instant> otherPlans =
+                comparison.isPresent() ? OtherPlans.of(reader, target, comparison.get()) : Map.of();
+        StatementsShown shown =
+                new StatementsShown(last, texts, comparison, Optional.empty(), stretch.rows(), otherPlans);
         return new Snapshot<>(shown, last.to(), RECORDED, Cost.NONE);
     }
 
@@ -74,10 +87,18 @@ final class RecordedStatements implements Probe<StatementsShown> {
     }
 
     private String known(HistoryReader reader, Instant now) throws FaultException {
+        List<String> targets = reader.targets();
+        String others = targets.isEmpty() ? "" : ", only " + named(targets);
         return reader.extent(target)
                 .map(extent ->
                         "The history knows it from " + ago(extent.from(), now) + " to " + ago(extent.to(), now) + ". ")
-                .orElse("The history does not know this server. ");
+                .orElseGet(() -> "The history does not know this server" + others + ". ");
+    }
+
+    /** A server is known by the name under which it was recorded. */
+    private static String named(List<String> targets) {
+        String names = String.join(", ", targets.stream().limit(NAMED).toList());
+        return targets.size() > NAMED ? names + " and " + (targets.size() - NAMED) + " more" : names;
     }
 
     private static String ago(Instant moment, Instant now) {

@@ -20,6 +20,7 @@ import dev.watchkeeper.kernel.workload.StatementUse;
 import dev.watchkeeper.postgres.statements.StatementsProbe;
 import dev.watchkeeper.report.Document;
 import java.util.List;
+import java.util.Optional;
 
 /** What leaves the queries pane: what statements did over a stretch of time. */
 final class StatementsOutput implements PaneOutput<StatementsShown> {
@@ -48,7 +49,7 @@ final class StatementsOutput implements PaneOutput<StatementsShown> {
     public Probe<StatementsShown> probe(Workbench bench, Target target, List<Target> company) {
         return stretch.isHistory()
                 ? new RecordedStatements(
-                        bench::history,
+                        bench::requireHistory,
                         target.name(),
                         stretch,
                         bench.surroundings().clock())
@@ -58,6 +59,11 @@ final class StatementsOutput implements PaneOutput<StatementsShown> {
     @Override
     public String sentence(Snapshot<StatementsShown> snapshot) {
         return StatementSentences.of(snapshot.value());
+    }
+
+    @Override
+    public Optional<String> unseen(Snapshot<StatementsShown> snapshot) {
+        return snapshot.value().coverage().flatMap(StatementSentences::unseen);
     }
 
     @Override
@@ -123,7 +129,7 @@ final class StatementsOutput implements PaneOutput<StatementsShown> {
         double total = shown.workload().total().execMs();
         for (Change change : shown.changes()) {
             sheet.row(
-                    change.isNews() ? change.kind().words() : "",
+                    kind(shown, change),
                     by(change),
                     share(change.after(), total),
                     Sizes.count(change.before().calls()),
@@ -135,6 +141,11 @@ final class StatementsOutput implements PaneOutput<StatementsShown> {
                     statement(shown, change.id()));
         }
         return sheet;
+    }
+
+    private static String kind(StatementsShown shown, Change change) {
+        String plan = shown.otherPlanSince(change).isPresent() ? ", plan changed" : "";
+        return change.isNews() ? change.kind().words() + plan : "";
     }
 
     private static String by(Change change) {

@@ -14,8 +14,13 @@ final class StoreChoice {
             description = "another history than that of the settings: a path or postgresql://role@host/database")
     private @Nullable String store;
 
-    /** Unlike the window, a command does not go on in memory. */
+    /** One that is there. Unlike the window, a command does not go on in memory. */
     FrameHistory open(HistoryPlaces places) throws FaultException {
-        return store == null ? places.open() : places.open(store);
+        return store == null ? places.open() : places.existing(store);
+    }
+
+    /** One to be added to; made if it is not there. */
+    FrameHistory openOrMake(HistoryPlaces places) throws FaultException {
+        return store == null ? places.open() : places.named(store);
     }
 }

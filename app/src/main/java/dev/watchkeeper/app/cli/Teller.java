@@ -1,7 +1,9 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.reports.StatementSentences;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poll;
+import dev.watchkeeper.postgres.statements.StatementTally;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ final class Teller {
     private final String target;
     private final Console console;
     private final Map<String, String> troubles = new HashMap<>();
+    private boolean unseen;
 
     Teller(String target, Console console) {
         this.target = target;
@@ -19,6 +22,7 @@ final class Teller {
     }
 
     synchronized void answered(String probe, Poll<?> poll) {
+        tellUnseen(poll);
         Optional<Fault> fault = switch (poll) {
             case Poll.Fresh<?> fresh -> Optional.empty();
             case Poll.Unavailable<?> unavailable -> Optional.of(unavailable.fault());
@@ -35,6 +39,18 @@ final class Teller {
         } else {
             troubles.remove(probe);
             console.note(target + ": " + probe + " recorded again");
+        }
+    }
+
+    /** Once: how many they are changes with every reading. */
+    private void tellUnseen(Poll<?> poll) {
+        if (!unseen
+                && poll instanceof Poll.Fresh<?> fresh
+                && fresh.snapshot().value() instanceof StatementTally tally) {
+            StatementSentences.unseen(tally.coverage()).ifPresent(words -> {
+                unseen = true;
+                console.complain(target + ": " + words);
+            });
         }
     }
 }

@@ -9,10 +9,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Writes ticks as they come, whole and one after the other, and flushes each. Thread-safe. */
 abstract class TickWriter {
     private final Console console;
+    /** Those of which it was said what is not to be seen. */
+    private final Set<Target> told = new HashSet<>();
 
     TickWriter(Console console) {
         this.console = console;
@@ -34,6 +38,13 @@ abstract class TickWriter {
             throw new UncheckedIOException(e);
         }
         return !console.out().checkError();
+    }
+
+    /** Says once for each target beside the output what its rows don't tell; for formats that have no place for it. */
+    final <S> void tellUnseen(PaneOutput<S> output, Target target, Snapshot<S> snapshot) {
+        output.unseen(snapshot)
+                .filter(words -> told.add(target))
+                .ifPresent(words -> console.note(Visible.of(target.name() + ": " + words)));
     }
 
     /** Writes one failed tick; false as above. */

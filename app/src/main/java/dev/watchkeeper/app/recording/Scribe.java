@@ -4,6 +4,7 @@ import dev.watchkeeper.history.Batch;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
 import dev.watchkeeper.history.queue.HistoryQueue;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,14 +27,14 @@ public final class Scribe implements AutoCloseable {
 
     private final HistoryStore store;
     private final HistoryQueue queue;
-    private final String self;
+    private final RecorderName self;
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
 
     /**
      * @param queue that writes into the store; closed with this
      * @param self what this console is called among those that share the store
      */
-    public Scribe(HistoryStore store, HistoryQueue queue, String self) {
+    public Scribe(HistoryStore store, HistoryQueue queue, RecorderName self) {
         this.store = store;
         this.queue = queue;
         this.self = self;
@@ -64,11 +65,20 @@ public final class Scribe implements AutoCloseable {
     /** A store that fails is the queue's trouble. */
     private Optional<Lease> claimed(String target) {
         try {
-            Lease lease = store.claim(target, self, STALE);
-            return lease.isHeldBy(self) ? Optional.empty() : Optional.of(lease);
+            Lease lease = store.claim(target, self.words(), STALE);
+            if (self.knowsGone(lease.holder())) {
+                store.release(lease.holder());
+                lease = store.claim(target, self.words(), STALE);
+            }
+            return lease.isHeldBy(self.words()) ? Optional.empty() : Optional.of(lease);
         } catch (FaultException e) {
             return Optional.empty();
         }
+    }
+
+    /** Why nothing can be written now; empty if all is well. */
+    public Optional<Fault> trouble() {
+        return queue.fault();
     }
 
     /** Waits until what was handed over is written, so that it can be read; not for long. */
@@ -86,7 +96,7 @@ public final class Scribe implements AutoCloseable {
     public void close() {
         queue.close();
         try {
-            store.release(self);
+            store.release(self.words());
         } catch (FaultException e) {
             // others may take over when the claim is stale
             claims.clear();

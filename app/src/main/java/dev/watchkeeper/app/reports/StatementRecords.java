@@ -48,7 +48,8 @@ public final class StatementRecords {
             "mean_before_ms",
             "mean_ratio",
             "calls_ratio",
-            "interval_before_s");
+            "interval_before_s",
+            "plan_changed_at");
     private static final String QUERY = "query";
 
     private StatementRecords() {}
@@ -94,6 +95,7 @@ public final class StatementRecords {
                 .with("mean_ratio", both(change) ? millis(change.meanRatio()) : null)
                 .with("calls_ratio", both(change) ? millis(change.callsRatio()) : null)
                 .with("interval_before_s", seconds(change.lengthBefore()))
+                .with("plan_changed_at", shown.otherPlanSince(change).orElse(null))
                 .with(QUERY, text.isEmpty() ? shown.text(change.formerId()) : text)
                 .values();
     }

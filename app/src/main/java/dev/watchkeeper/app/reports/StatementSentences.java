@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.reports;
 
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.kernel.workload.Change;
@@ -11,6 +12,7 @@ import dev.watchkeeper.postgres.statements.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the statements did, in one sentence. */
@@ -22,7 +24,10 @@ public final class StatementSentences {
         String first = shown.comparison().map(StatementSentences::of).orElseGet(() -> of(shown.workload()));
         return first
                 + interruptions(interrupting(shown))
-                + shown.coverage().map(StatementSentences::hidden).orElse("");
+                + shown.coverage()
+                        .flatMap(StatementSentences::unseen)
+                        .map("; "::concat)
+                        .orElse("");
     }
 
     /** {@code 38 statements ran 12,402 times in 10 s and took 0.4 s, the heaviest 61 % of it}. */
@@ -118,12 +123,14 @@ public final class StatementSentences {
         };
     }
 
-    private static String hidden(Coverage coverage) {
-        String texts = coverage.texts().map(fault -> "; " + fault.sentence()).orElse("");
-        if (coverage.hidden() == 0) {
-            return texts;
+    /** What is not to be seen, and what to run; empty if all is. */
+    public static Optional<String> unseen(Coverage coverage) {
+        List<String> parts = new ArrayList<>();
+        if (coverage.hidden() > 0) {
+            parts.add(Sizes.of(coverage.hidden(), "statement", "statements") + " of other roles "
+                    + (coverage.hidden() == 1 ? "is" : "are") + " not to be seen: " + coverage.grant());
         }
-        return "; " + Sizes.of(coverage.hidden(), "statement", "statements") + " of other roles "
-                + (coverage.hidden() == 1 ? "is" : "are") + " not to be seen: " + coverage.grant() + texts;
+        coverage.texts().map(Fault::sentence).ifPresent(parts::add);
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 }

@@ -7,6 +7,7 @@ import dev.watchkeeper.kernel.workload.StatementId;
 import dev.watchkeeper.kernel.workload.StatementUse;
 import dev.watchkeeper.kernel.workload.Workload;
 import dev.watchkeeper.postgres.statements.Coverage;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,29 @@ import java.util.Optional;
  * @param comparison with an earlier interval; empty if none was asked for
  * @param coverage what was to be seen; empty for what was recorded
  * @param top how many statements are wanted
+ * @param otherPlans since when statements that became slower or faster are carried out in another way, as far as plans
+ *     were kept
  */
 public record StatementsShown(
         Workload workload,
         Map<QueryRef, String> texts,
         Optional<Comparison> comparison,
         Optional<Coverage> coverage,
-        int top) {
+        int top,
+        Map<QueryRef, Instant> otherPlans) {
     public StatementsShown {
         texts = Map.copyOf(texts);
+        otherPlans = Map.copyOf(otherPlans);
+    }
+
+    /** Without looking at plans. */
+    public StatementsShown(
+            Workload workload,
+            Map<QueryRef, String> texts,
+            Optional<Comparison> comparison,
+            Optional<Coverage> coverage,
+            int top) {
+        this(workload, texts, comparison, coverage, top, Map.of());
     }
 
     /** Those that took the most time. */
@@ -47,6 +62,11 @@ public record StatementsShown(
                         (Change change) -> -Math.max(change.loadBefore(), change.loadAfter())))
                 .limit(top)
                 .toList();
+    }
+
+    /** Since when another plan carries it out; empty if that is not known, or it is the same. */
+    public Optional<Instant> otherPlanSince(Change change) {
+        return Optional.ofNullable(otherPlans.get(QueryRef.of(change.id())));
     }
 
     /** The statement's text; empty if it is not known. */

@@ -35,6 +35,24 @@ final class History implements AutoCloseable {
         return known;
     }
 
+    /**
+     * The same for who wants it or nothing: no other one takes its place.
+     *
+     * @throws FaultException why it can't be opened
+     */
+    synchronized HistoryStore require() throws FaultException {
+        Fault known = fault;
+        if (known != null) {
+            throw new FaultException(known);
+        }
+        HistoryStore opened = store;
+        if (opened == null) {
+            opened = places.open();
+            store = opened;
+        }
+        return opened;
+    }
+
     /** Why what is recorded will be forgotten; empty while all is well. */
     synchronized Optional<Fault> fault() {
         return Optional.ofNullable(fault);

@@ -5,7 +5,9 @@ import dev.watchkeeper.history.keeping.FrameHistory;
 import dev.watchkeeper.history.postgres.Entrance;
 import dev.watchkeeper.history.postgres.PostgresHistory;
 import dev.watchkeeper.history.sqlite.SqliteHistory;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.PoolSize;
@@ -16,6 +18,7 @@ import dev.watchkeeper.workspace.connections.ConnectionsFile;
 import dev.watchkeeper.workspace.connections.EndpointParser;
 import dev.watchkeeper.workspace.connections.HistoryPlace;
 import dev.watchkeeper.workspace.connections.HistorySettings;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -56,13 +59,26 @@ public final class HistoryPlaces {
      */
     public FrameHistory open() throws FaultException {
         HistorySettings wanted = settings.read().history();
-        return open(
-                wanted.store().orElse(new HistoryPlace.InFile(folder.history().toString())));
+        HistoryPlace place =
+                wanted.store().orElse(new HistoryPlace.InFile(folder.history().toString()));
+        return open(place, file -> SqliteHistory.open(folder.path().resolve(file), clock, warnings));
     }
 
-    /** The one at a path or an address. A file that is not there is made. */
-    public FrameHistory open(String place) throws FaultException {
-        return open(HistoryPlace.read(place, addresses));
+    /**
+     * The one at a path, from where the person is, or at an address. A file that is not there is made; whatever file is
+     * there stays, also if it is no history.
+     */
+    public FrameHistory named(String place) throws FaultException {
+        return open(HistoryPlace.read(place, addresses), file -> SqliteHistory.named(file, clock));
+    }
+
+    /**
+     * The same, but a file has to be there.
+     *
+     * @throws FaultException BAD_INPUT if it is not, or is no history
+     */
+    public FrameHistory existing(String place) throws FaultException {
+        return open(HistoryPlace.read(place, addresses), file -> SqliteHistory.existing(file, clock));
     }
 
     /** How much the settings want to be kept. */
@@ -71,17 +87,26 @@ public final class HistoryPlaces {
         return new Retention(wanted.fine(), wanted.minutes(), wanted.hours(), wanted.bytes());
     }
 
-    private FrameHistory open(HistoryPlace place) throws FaultException {
+    @FunctionalInterface
+    private interface InFile {
+        FrameHistory open(Path file) throws FaultException;
+    }
+
+    private FrameHistory open(HistoryPlace place, InFile inFile) throws FaultException {
         return switch (place) {
-            case HistoryPlace.InFile file -> SqliteHistory.open(path(file.path()), clock, warnings);
+            case HistoryPlace.InFile file -> inFile.open(path(file.path()));
             case HistoryPlace.InDatabase database -> PostgresHistory.open(new Door(database), clock);
         };
     }
 
-    /** As a shell reads it; what has no folder is in the console's own. */
-    private Path path(String text) {
-        Path path = text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text);
-        return folder.path().resolve(path);
+    /** As a shell reads it. */
+    private Path path(String text) throws FaultException {
+        try {
+            return text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new FaultException(
+                    new Fault(FaultKind.BAD_INPUT, "the history's path can't be one: " + e.getReason()), e);
+        }
     }
 
     /** Enters as targets are entered: by libpq's rules. */

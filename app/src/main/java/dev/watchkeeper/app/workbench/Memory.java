@@ -1,12 +1,12 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.app.recording.RecorderName;
 import dev.watchkeeper.app.recording.Scribe;
 import dev.watchkeeper.history.Batch;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Retention;
 import dev.watchkeeper.history.queue.HistoryQueue;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.watchkeeper.kernel.fault.Fault;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,24 +50,10 @@ final class Memory implements AutoCloseable {
                     HistoryQueue.Rhythm.USUAL,
                     clock,
                     fault -> warnings.accept(fault.sentence()));
-            known = new Scribe(history, queue.start(), self());
+            known = new Scribe(history, queue.start(), RecorderName.own(user));
             scribe = known;
         }
         return known;
-    }
-
-    /** Tells this process from all others, on other workstations too. */
-    private String self() {
-        return "%s on %s, process %d"
-                .formatted(user, host(), ProcessHandle.current().pid());
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "a workstation without a name";
-        }
     }
 
     void happened(Batch batch) {
@@ -81,6 +67,11 @@ final class Memory implements AutoCloseable {
     /** Waits until what was handed over can be read; nothing to wait for if nothing was. */
     void settle() {
         begun().ifPresent(Scribe::settle);
+    }
+
+    /** Why nothing can be written now; empty if all is well, or there was nothing to write. */
+    Optional<Fault> trouble() {
+        return begun().flatMap(Scribe::trouble);
     }
 
     private synchronized Optional<Scribe> begun() {

@@ -132,6 +132,15 @@ public final class Workbench implements AutoCloseable {
         return history.store();
     }
 
+    /**
+     * The same for who wants that store or nothing.
+     *
+     * @throws FaultException why it can't be opened
+     */
+    public HistoryStore requireHistory() throws FaultException {
+        return history.require();
+    }
+
     /** Other histories, and how long the settings want things to be kept. */
     public HistoryPlaces historyPlaces() {
         return historyPlaces;
@@ -150,6 +159,11 @@ public final class Workbench implements AutoCloseable {
     /** Waits until what was recorded can be read from the history, though not for long: not on the FX thread. */
     public void settleHistory() {
         memory.settle();
+    }
+
+    /** Why what is recorded can't be written now; empty if it can. */
+    public Optional<Fault> historyTrouble() {
+        return memory.trouble();
     }
 
     /** Who else records this server into the same history; empty if this process does. Asks the history now and then. */

@@ -70,6 +70,32 @@ class HistoryCommandsTest {
         assertThat(run("info").err()).contains("connections.yaml, line 1, column 17");
     }
 
+    /** Unlike the console's own file, which is set aside when it is damaged. */
+    @Test
+    void whatSomebodyNamedIsNeverMovedOrMadeIntoAHistory() throws Exception {
+        Path notes = Files.writeString(home.resolve("notes.txt"), "not a history at all ".repeat(1000));
+        Path empty = Files.writeString(home.resolve("empty.db"), "");
+        Path none = home.resolve("none.db");
+        List<List<String>> all = List.of(
+                List.of("import", notes.toString()),
+                List.of("import", empty.toString()),
+                List.of("info", "--store", notes.toString()),
+                List.of("info", "--store", empty.toString()),
+                List.of("info", "--store", none.toString()),
+                List.of("prune", "--store", notes.toString()),
+                List.of("move", "--to", notes.toString()),
+                List.of("export", home.resolve("copy.db").toString(), "--store", notes.toString()));
+        for (List<String> one : all) {
+            Typed refused = run(one.toArray(String[]::new));
+            assertThat(refused.exit()).as("%s", one).isEqualTo(Exit.BAD_ARGUMENTS);
+            assertThat(refused.err()).as("%s", one).containsPattern("is no history|there is no history");
+        }
+        assertThat(notes).content().startsWith("not a history at all").hasSize(21_000);
+        assertThat(empty).isEmptyFile();
+        assertThat(none).doesNotExist();
+        assertThat(home.resolve("copy.db")).doesNotExist();
+    }
+
     private Typed run(String... arguments) {
         List<String> all = new ArrayList<>(List.of("history"));
         all.addAll(List.of(arguments));

@@ -94,7 +94,9 @@ final class QueryTest {
         String script = "insert into query_t (a) values (10); insert into query_t (a) values ('x')";
         Typed typed = query("-c", script, "--yes", "--single-transaction");
         assertThat(typed.exit()).isEqualTo(Exit.FAILED);
-        assertThat(typed.err()).contains("line 1, column 70");
+        assertThat(typed.err())
+                .contains("line 1, column 70")
+                .contains("It was statement 2 of 2, in line 1; what was done before it is rolled back");
         assertThat(count()).isEqualTo("3");
         assertThat(query("-c", "insert into query_t (a) values (10), (11)", "--yes", "--single-transaction")
                         .exit())
@@ -128,9 +130,26 @@ final class QueryTest {
                         "watchkeeper: line 2, column 15: column \"frm\" does not exist",
                         "  select 'ü' || frm",
                         "                ^");
+        Typed several = query("-c", "select 1;\nselect 2/0;\nselect 3", "--format", "csv");
+        assertThat(several.exit()).isEqualTo(Exit.FAILED);
+        assertThat(several.err())
+                .contains("division by zero\n  It was statement 2 of 3, in line 2; the one behind it was not run");
+        assertThat(several.lines()).as("what came before is there").containsExactly("?column?", "1");
         assertThat(query("-c", "select :x").exit()).isEqualTo(Exit.BAD_ARGUMENTS);
         assertThat(query("-c", "\\copy x from 'y'").err()).contains("psql");
         assertThat(query().err()).contains("Give -c SQL");
+    }
+
+    @Test
+    void filesAreReadAsPeopleKeepThem() throws IOException {
+        Path windows = Files.writeString(home.resolve("windows.sql"), "\ufeffselect 'a\r\nb' as t;\r\n");
+        assertThat(query("-f", windows.toString(), "--format", "csv").out()).isEqualTo("t\r\n\"a\nb\"\r\n");
+        Path latin = Files.write(home.resolve("latin.sql"), new byte[] {(byte) 0xE4});
+        assertThat(query("-f", latin.toString()).err()).contains("latin.sql can't be read: it is not in UTF-8");
+        assertThat(query("-f", home.toString()).err()).contains("it is a folder");
+        Typed missing = query("-f", home.resolve("none.sql").toString());
+        assertThat(missing.exit()).isEqualTo(Exit.BAD_ARGUMENTS);
+        assertThat(missing.err()).contains("there is no file").doesNotContain("Exception");
     }
 
     @Test

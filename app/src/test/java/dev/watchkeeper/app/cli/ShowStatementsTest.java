@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.history.Batch;
+import dev.watchkeeper.history.KeptPlan;
 import dev.watchkeeper.kernel.workload.QueryRef;
 import dev.watchkeeper.kernel.workload.StatementFigures;
 import dev.watchkeeper.kernel.workload.StatementId;
@@ -23,11 +24,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +119,11 @@ final class ShowStatementsTest {
                 use(update, 9050, 0.9),
                 use(report, 1, 158_000));
 
+        Instant changed = now.minus(Duration.ofMinutes(58)).truncatedTo(ChronoUnit.MILLIS);
+        plan(orders, "Index Scan", now.minus(Duration.ofMinutes(118)));
+        plan(orders, "Seq Scan", changed);
+        plan(update, "Index Scan", now.minus(Duration.ofMinutes(118)));
+
         Typed since = Typed.at(home).run("show", "statements", "--on", BILLING, "--since", "1h", "--format", "json");
         assertThat(since.exit()).isEqualTo(Exit.DONE);
         JsonNode rows = JSON.readTree(since.out()).get("rows");
@@ -132,7 +140,9 @@ final class ShowStatementsTest {
         assertThat(slower.get("change").asText()).isEqualTo("slower");
         assertThat(slower.get("mean_before_ms").asDouble()).isEqualTo(2.1);
         assertThat(slower.get("mean_ratio").asDouble()).isEqualTo(19.905);
+        assertThat(slower.get("plan_changed_at").asText()).isEqualTo(changed.toString());
         assertThat(row(compared, "UPDATE").get("change").asText()).isEqualTo("same");
+        assertThat(row(compared, "UPDATE").get("plan_changed_at").isNull()).isTrue();
         assertThat(row(compared, "sum(amount)").get("change").asText()).isEqualTo("new");
         assertThat(row(compared, "sum(amount)").get("mean_before_ms").isNull()).isTrue();
 
@@ -140,7 +150,8 @@ final class ShowStatementsTest {
         assertThat(table.lines().getFirst())
                 .endsWith("B takes 20.5 times as much time as A: 1 statement is new, 1 slower");
         assertThat(table.lines()).hasSize(2 + 1 + 2);
-        assertThat(table.lines().get(4)).contains("×19.9", "SELECT * FROM orders WHERE state = $1");
+        assertThat(table.lines().get(4))
+                .contains("slower, plan changed", "×19.9", "SELECT * FROM orders WHERE state = $1");
 
         Path pdf = home.resolve("b.pdf");
         assertThat(Typed.at(home)
@@ -171,6 +182,17 @@ final class ShowStatementsTest {
     }
 
     private void record(Instant from, Map<QueryRef, String> texts, StatementUse... uses) throws Exception {
+        Workload workload = new Workload(from, from.plus(Duration.ofMinutes(58)), List.of(uses), List.of());
+        keep(batch -> batch.withWorkload(workload, texts));
+    }
+
+    /** A plan of this shape, since then. */
+    private void plan(StatementId id, String shape, Instant since) throws Exception {
+        keep(batch ->
+                batch.withPlans(List.of(new KeptPlan(QueryRef.of(id), shape, since, since.plusSeconds(60), "[]"))));
+    }
+
+    private void keep(UnaryOperator<Batch> filled) throws Exception {
         Map<String, String> variables =
                 Map.of("WATCHKEEPER_HOME", home.resolve("watchkeeper").toString());
         Surroundings surroundings = new Surroundings(variables, home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
@@ -178,9 +200,7 @@ final class ShowStatementsTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console = new Console(nowhere, nowhere, OptionalInt.empty(), Optional.empty());
         try (Workbench bench = new Setting(surroundings, console).workbench()) {
-            Workload workload = new Workload(from, from.plus(Duration.ofMinutes(58)), List.of(uses), List.of());
-            String target = bench.resolve(BILLING).name();
-            bench.history().write(Batch.of(target).withWorkload(workload, texts));
+            bench.history().write(filled.apply(Batch.of(bench.resolve(BILLING).name())));
         }
     }
 

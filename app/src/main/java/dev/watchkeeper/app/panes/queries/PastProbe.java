@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.queries;
 
 import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.app.reports.OtherPlans;
 import dev.watchkeeper.app.reports.StatementsShown;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.history.HistoryReader;

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes.queries;
 
+import dev.watchkeeper.app.reports.OtherPlans;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.history.Interval;
 import dev.watchkeeper.history.KeptPlan;

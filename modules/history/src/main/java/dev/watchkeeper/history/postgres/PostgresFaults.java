@@ -21,8 +21,7 @@ final class PostgresFaults {
                 new Fault(
                         FaultKind.DENIED,
                         history + " can't be used: " + said,
-                        "Give the role the tables: grant all on all tables in schema watchkeeper to it, or connect as"
-                                + " their owner");
+                        "Connect as the owner of the schema watchkeeper, or as a member of that role");
             case "25006" ->
                 new Fault(
                         FaultKind.CONFLICT,

@@ -14,8 +14,16 @@ final class PostgresSchema {
 
     private PostgresSchema() {}
 
-    /** What there is. */
-    private record Found(boolean tables, boolean schema, String role, String database, boolean standby) {}
+    /** What there is; the owner is that of the tables, as it stands in SQL, and may be a superuser. */
+    private record Found(
+            boolean tables,
+            boolean schema,
+            String role,
+            String database,
+            boolean standby,
+            String owner,
+            boolean ownersRights,
+            boolean superuser) {}
 
     /**
      * Makes the tables if there are none. Inside of a transaction.
@@ -26,6 +34,8 @@ final class PostgresSchema {
         Found found = found(session);
         if (!found.tables()) {
             create(session, place, found);
+        } else if (!found.ownersRights()) {
+            throw notTheirs(place, found);
         }
         int version = session.first("version", row -> row.getInt(1)).orElse(0);
         if (version > VERSION) {
@@ -45,7 +55,10 @@ final class PostgresSchema {
                                 row.getBoolean(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getBoolean(5)))
+                                row.getBoolean(5),
+                                row.getString(6),
+                                row.getBoolean(7),
+                                row.getBoolean(8)))
                 .orElseThrow(() -> new SQLException("the server says nothing of itself"));
     }
 
@@ -74,6 +87,17 @@ final class PostgresSchema {
             }
             throw e;
         }
+    }
+
+    private static FaultException notTheirs(String place, Found found) {
+        String advice = found.superuser()
+                ? "Its tables are those of the superuser " + found.owner() + ": enter as that role, or begin a history"
+                        + " elsewhere whose owner is a role of its own"
+                : "Its tables are " + found.owner()
+                        + "'s, who adds a partition now and then. Let that role or a superuser" + " run: grant "
+                        + found.owner() + " to " + found.role();
+        return new FaultException(
+                FaultKind.DENIED, "the role " + found.role() + " may not write the history in " + place, advice);
     }
 
     private static FaultException refused(String place, Found found) {

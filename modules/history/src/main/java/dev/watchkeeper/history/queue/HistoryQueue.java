@@ -43,6 +43,8 @@ public final class HistoryQueue implements AutoCloseable {
     private boolean hurry;
     private boolean closed;
     private @Nullable Fault fault;
+    /** What was told last; writing that succeeds ends it. */
+    private @Nullable Fault told;
 
     /**
      * When it does what.
@@ -199,6 +201,7 @@ public final class HistoryQueue implements AutoCloseable {
         try {
             settled += count;
             fault = null;
+            told = null;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -217,12 +220,22 @@ public final class HistoryQueue implements AutoCloseable {
     }
 
     private void trouble(Fault why) {
+        lock.lock();
+        try {
+            fault = why;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        tell(why);
+    }
+
+    private void tell(Fault why) {
         boolean news;
         lock.lock();
         try {
-            news = !why.equals(fault);
-            fault = why;
-            changed.signalAll();
+            news = !why.equals(told);
+            told = why;
         } finally {
             lock.unlock();
         }
@@ -236,7 +249,7 @@ public final class HistoryQueue implements AutoCloseable {
             store.prune(retention, clock.instant());
         } catch (FaultException e) {
             // writing goes on: whether that fails too is found out there
-            faults.accept(e.fault());
+            tell(e.fault());
         }
     }
 

@@ -17,8 +17,26 @@ final class SqliteFaults {
         return new FaultException(fault(place, cause), cause);
     }
 
+    /** A file that stays where it is, for it is not the console's own. */
+    static FaultException damaged(String place, SQLException cause) {
+        Fault fault = code(cause) == SQLiteErrorCode.SQLITE_NOTADB
+                ? noHistory(place)
+                : new Fault(
+                        FaultKind.FAILED,
+                        "the history " + place + " is damaged",
+                        "What can be saved of it: sqlite3 " + place + " .recover");
+        return new FaultException(fault, cause);
+    }
+
+    static Fault noHistory(String place) {
+        return new Fault(
+                FaultKind.BAD_INPUT,
+                place + " is no history",
+                "It is left as it is. Name a file that is one, or is new");
+    }
+
     private static Fault fault(String place, SQLException cause) {
-        return switch (SQLiteErrorCode.getErrorCode(primary(cause))) {
+        return switch (code(cause)) {
             case SQLITE_FULL ->
                 new Fault(
                         FaultKind.FAILED,
@@ -57,8 +75,12 @@ final class SqliteFaults {
 
     /** Whether the file is no longer what it should be. */
     static boolean isDamage(SQLException cause) {
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(primary(cause));
+        SQLiteErrorCode code = code(cause);
         return code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+
+    private static SQLiteErrorCode code(SQLException cause) {
+        return SQLiteErrorCode.getErrorCode(primary(cause));
     }
 
     private static int primary(SQLException cause) {

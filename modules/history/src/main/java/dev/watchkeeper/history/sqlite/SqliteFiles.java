@@ -24,8 +24,11 @@ final class SqliteFiles {
 
     private SqliteFiles() {}
 
-    /** Makes folder and file if they are not there. */
-    static void prepare(Path file) throws FaultException {
+    /** Makes folder and file if they are not there and may be made. */
+    static void prepare(Path file, Welcome welcome) throws FaultException {
+        if (welcome == Welcome.EXISTING && !Files.isRegularFile(file)) {
+            throw new FaultException(FaultKind.BAD_INPUT, "there is no history " + file, "");
+        }
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && !Files.isDirectory(folder)) {

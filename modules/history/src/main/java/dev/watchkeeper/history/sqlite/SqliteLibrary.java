@@ -28,6 +28,7 @@ final class SqliteLibrary implements Library {
     private static final String READ = "begin_read";
 
     private final Optional<Path> file;
+    private final Welcome welcome;
     private final SqliteConnector connector;
     private final Clock clock;
     private final Consumer<String> warnings;
@@ -39,18 +40,20 @@ final class SqliteLibrary implements Library {
     /** Goes up when a file takes the place of another one. */
     private final AtomicInteger generation = new AtomicInteger();
 
-    private SqliteLibrary(Optional<Path> file, Clock clock, Consumer<String> warnings) {
+    private SqliteLibrary(Optional<Path> file, Welcome welcome, Clock clock, Consumer<String> warnings) {
         this.file = file;
+        this.welcome = welcome;
         this.connector = new SqliteConnector(file);
         this.clock = clock;
         this.warnings = warnings;
     }
 
-    static SqliteLibrary open(Optional<Path> file, Clock clock, Consumer<String> warnings) throws FaultException {
+    static SqliteLibrary open(Optional<Path> file, Welcome welcome, Clock clock, Consumer<String> warnings)
+            throws FaultException {
         if (file.isPresent()) {
-            SqliteFiles.prepare(file.get());
+            SqliteFiles.prepare(file.get(), welcome);
         }
-        SqliteLibrary library = new SqliteLibrary(file, clock, warnings);
+        SqliteLibrary library = new SqliteLibrary(file, welcome, clock, warnings);
         // the first transaction opens the file, and finds out whether it is whole
         library.write(ledger -> ledger.targets());
         return library;
@@ -63,9 +66,7 @@ final class SqliteLibrary implements Library {
             try {
                 return transaction(writer(), WRITE, work);
             } catch (SQLException e) {
-                if (!SqliteFaults.isDamage(e)) {
-                    throw SqliteFaults.of(place(), e);
-                }
+                requireReplaceable(e);
             }
             replace();
             return transaction(writer(), WRITE, work);
@@ -92,9 +93,7 @@ final class SqliteLibrary implements Library {
         try {
             return borrowed(work);
         } catch (SQLException e) {
-            if (!SqliteFaults.isDamage(e)) {
-                throw SqliteFaults.of(place(), e);
-            }
+            requireReplaceable(e);
         }
         writing.lock();
         try {
@@ -144,7 +143,7 @@ final class SqliteLibrary implements Library {
         if (session == null) {
             session = connector.open();
             try {
-                SqliteSchema.prepare(session, place());
+                SqliteSchema.prepare(session, place(), welcome);
             } catch (SQLException | FaultException e) {
                 session.connection().close();
                 throw e;
@@ -154,6 +153,16 @@ final class SqliteLibrary implements Library {
         return session;
     }
 
+    /** Another file takes the place of a damaged one, if it is the console's own. */
+    private void requireReplaceable(SQLException cause) throws FaultException {
+        if (!SqliteFaults.isDamage(cause)) {
+            throw SqliteFaults.of(place(), cause);
+        }
+        if (welcome != Welcome.OWN) {
+            throw SqliteFaults.damaged(place(), cause);
+        }
+    }
+
     /** Sets a damaged file aside, unless somebody has done so already. */
     private void replace() throws SQLException, FaultException {
         disconnect();
@@ -161,7 +170,7 @@ final class SqliteLibrary implements Library {
         caches.clear();
         if (file.isPresent()) {
             Path aside = SqliteFiles.setAside(file.get(), clock.instant());
-            SqliteFiles.prepare(file.get());
+            SqliteFiles.prepare(file.get(), welcome);
             warnings.accept("The history " + file.get() + " was damaged: it is now " + aside
                     + ", and a new one was begun. What can be saved of it: sqlite3 " + aside.getFileName()
                     + " .recover");

@@ -22,8 +22,11 @@ final class SqliteSchema {
      *
      * @throws FaultException UNSUPPORTED if a newer program wrote it; BAD_INPUT if it is no history
      */
-    static void prepare(Session session, String place) throws SQLException, FaultException {
+    static void prepare(Session session, String place, Welcome welcome) throws SQLException, FaultException {
         if (number(session, "tables") == 0) {
+            if (welcome == Welcome.EXISTING) {
+                throw new FaultException(SqliteFaults.noHistory(place));
+            }
             create(session);
         }
         if (number(session, "application") != APPLICATION) {

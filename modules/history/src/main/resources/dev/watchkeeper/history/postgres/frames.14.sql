@@ -5,9 +5,16 @@ set local statement_timeout = '60s';
 set local lock_timeout = '10s';
 set local idle_in_transaction_session_timeout = '60s'
 
+-- Also for who may not look into the schema. Only who has the owner's rights can add partitions.
 -- :is_there
-select to_regclass('watchkeeper.version') is not null, to_regnamespace('watchkeeper') is not null,
-    quote_ident(current_user), quote_ident(current_database()), pg_is_in_recovery()
+select version.relowner is not null, to_regnamespace('watchkeeper') is not null,
+    quote_ident(current_user), quote_ident(current_database()), pg_is_in_recovery(),
+    coalesce(quote_ident(pg_get_userbyid(version.relowner)), ''),
+    coalesce(pg_has_role(version.relowner, 'usage'), true),
+    coalesce((select r.rolsuper from pg_roles r where r.oid = version.relowner), false)
+from pg_database d
+left join pg_class version on version.relnamespace = to_regnamespace('watchkeeper') and version.relname = 'version'
+where d.datname = current_database()
 
 -- :version
 select version from watchkeeper.version

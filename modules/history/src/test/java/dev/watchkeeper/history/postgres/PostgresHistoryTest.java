@@ -141,6 +141,8 @@ class PostgresHistoryTest {
         LabEntrance.empty(lab);
         lab.execute("drop role if exists scribe");
         lab.execute("create role scribe login");
+        lab.execute("drop role if exists \"Another scribe\"");
+        lab.execute("create role \"Another scribe\" login");
         try {
             LabEntrance entrance = new LabEntrance(lab, "scribe");
             assertThatThrownBy(() -> PostgresHistory.open(entrance, Clock.systemUTC()))
@@ -154,8 +156,21 @@ class PostgresHistoryTest {
                 history.write(Samples.second("shop", NOON, 1, 1));
                 assertThat(history.targets()).containsExactly("shop");
             }
+            LabEntrance another = new LabEntrance(lab, "Another scribe");
+            assertThatThrownBy(() -> PostgresHistory.open(another, Clock.systemUTC()))
+                    .isInstanceOfSatisfying(FaultException.class, e -> {
+                        assertThat(e.fault().kind()).isEqualTo(FaultKind.DENIED);
+                        String advice = e.fault().advice();
+                        assertThat(advice).contains("run: grant scribe to \"Another scribe\"");
+                        execute(lab, advice.substring(advice.indexOf("run: ") + 5));
+                    });
+            try (HistoryStore history = PostgresHistory.open(another, Clock.systemUTC())) {
+                history.write(Samples.second("shop", NOON.plus(Duration.ofDays(40)), 1, 1));
+                assertThat(history.targets()).containsExactly("shop");
+            }
         } finally {
             lab.execute("drop schema if exists watchkeeper cascade");
+            lab.execute("drop role \"Another scribe\"");
             lab.execute("drop role scribe");
         }
     }

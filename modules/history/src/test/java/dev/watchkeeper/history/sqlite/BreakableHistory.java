@@ -19,7 +19,7 @@ public final class BreakableHistory implements AutoCloseable {
     }
 
     public static BreakableHistory open(Path file) throws FaultException {
-        return new BreakableHistory(SqliteLibrary.open(Optional.of(file), Clock.systemUTC(), warning -> {
+        return new BreakableHistory(SqliteLibrary.open(Optional.of(file), Welcome.OWN, Clock.systemUTC(), warning -> {
             throw new AssertionError(warning);
         }));
     }

@@ -2,6 +2,7 @@ package dev.watchkeeper.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.watchkeeper.history.ActivityBy;
 import dev.watchkeeper.history.Batch;
@@ -85,6 +86,35 @@ class SqliteFaultsTest {
         assertThat(warnings).isEmpty();
     }
 
+    /** Not a simulated one: a file system of two megabytes, in a namespace of its own. */
+    @Test
+    void aDiskThatIsReallyFullLosesNothingThatItSaidWasWritten() throws Exception {
+        List<String> alone = SmallDisk.command(folder, 2);
+        assumeThat(alone).as("file systems can be mounted here").isNotEmpty();
+        List<String> command = new ArrayList<>(alone);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FillsUp.class.getName(),
+                folder.toString()));
+        Process console = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = console.inputReader()) {
+            assertThat(lines.lines().toList())
+                    .satisfiesExactly(
+                            told -> assertThat(told)
+                                    .contains("history.db can't grow: the disk is full", "Free some space"),
+                            written -> assertThat(written).isEqualTo("written: true"),
+                            lost -> assertThat(lost).isEqualTo("lost: 0"),
+                            again -> assertThat(again).isEqualTo("told again: []"));
+        } finally {
+            console.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
     void aDamagedFileIsSetAsideAndANewOneBegun() throws Exception {
         Path file = folder.resolve("history.db");
@@ -121,6 +151,31 @@ class SqliteFaultsTest {
         }
         assertThat(warnings).singleElement().asString().contains("was damaged");
         assertThat(aside()).hasSize(1);
+    }
+
+    @Test
+    void aDamagedFileThatSomebodyNamedStaysWhereItIs() throws Exception {
+        Path file = folder.resolve("history.db");
+        try (HistoryStore history = open()) {
+            for (int second = 0; second < 1000; second++) {
+                history.write(Samples.second("shop", NOON.plusSeconds(second), second, 3));
+            }
+        }
+        byte[] junk = new byte[8192];
+        Arrays.fill(junk, (byte) 0xA5);
+        try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            // the page that tells of the tables, behind the head of the file
+            channel.position(100);
+            channel.write(ByteBuffer.wrap(junk));
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> SqliteHistory.existing(file, Clock.systemUTC()))
+                .isInstanceOfSatisfying(FaultException.class, e -> {
+                    assertThat(e.fault().kind()).isEqualTo(FaultKind.FAILED);
+                    assertThat(e.fault().sentence()).contains("is damaged", ".recover");
+                });
+        assertThat(Arrays.equals(Files.readAllBytes(file), before)).isTrue();
+        assertThat(aside()).isEmpty();
     }
 
     private List<Path> aside() throws IOException {

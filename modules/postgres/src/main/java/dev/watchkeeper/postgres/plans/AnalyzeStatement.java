@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.plans;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Danger;
 import dev.watchkeeper.kernel.action.Outcome;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.sql.Verb;
@@ -158,15 +159,38 @@ public final class AnalyzeStatement implements Action {
     @Override
     public Outcome run() throws FaultException {
         long start = System.nanoTime();
-        Explained explained = server.act(this::run);
+        Explained explained;
+        try {
+            explained = server.act(this::run);
+        } catch (FaultException e) {
+            throw ended(e, since(start));
+        }
         gets.accept(explained);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration took = since(start);
         double ms = explained.plan().executionMs().orElse(0);
         return new Outcome(
                 true,
                 String.format(Locale.ROOT, "ran for %,.1f ms, and was rolled back", ms),
                 took,
                 Map.of("execution_us", Math.round(1000 * ms)));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** The timeout is one that somebody chose for this. */
+    private FaultException ended(FaultException cause, Duration after) {
+        if (cause.fault().kind() != FaultKind.TIMEOUT || after.compareTo(timeout) < 0) {
+            return cause;
+        }
+        return new FaultException(
+                new Fault(
+                        FaultKind.TIMEOUT,
+                        "the statement ran for " + Spans.words(timeout)
+                                + " and was not done: the server ended it, and rolled it back",
+                        "Allow it more, " + Spans.words(LONGEST) + " at most, or look at its plan without running it"),
+                cause);
     }
 
     private Explained run(Connected connected) throws SQLException, FaultException {

@@ -118,7 +118,9 @@ class AnalyzeStatementTest {
                 PostgresServer quiet = Entrance.to(lab).asReadOnly().open()) {
             AnalyzeStatement slow = AnalyzeStatement.of(
                     server, ExplainRequest.of("select pg_sleep(3600)"), Duration.ofMillis(50), seen -> {});
-            assertThat(Faulty.of(slow::run).kind()).isEqualTo(FaultKind.TIMEOUT);
+            Fault ended = Faulty.of(slow::run);
+            assertThat(ended.kind()).isEqualTo(FaultKind.TIMEOUT);
+            assertThat(ended.sentence()).contains("ran for 50 ms", "Allow it more, 29 s at most");
             assertThat(Explainer.explain(server, ExplainRequest.of("select 1"))
                             .plan()
                             .isMeasured())

@@ -1,4 +1,4 @@
-package dev.watchkeeper.app.panes.queries;
+package dev.watchkeeper.app.reports;
 
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.history.KeptPlan;
@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which of the statements that became slower or faster are carried out in another way since. */
-final class OtherPlans {
+public final class OtherPlans {
     /** So many are looked at: the first of the list. */
     private static final int MOST = 20;
 
     private OtherPlans() {}
 
     /** Since when, by statement. */
-    static Map<QueryRef, Instant> of(HistoryReader history, String target, Comparison comparison)
+    public static Map<QueryRef, Instant> of(HistoryReader history, String target, Comparison comparison)
             throws FaultException {
         Map<QueryRef, Instant> found = new HashMap<>();
         List<Change> moved = comparison.news().stream()
@@ -42,7 +42,7 @@ final class OtherPlans {
     }
 
     /** The plan that was in use just before this time: the last that was first seen before. */
-    static Optional<KeptPlan> lastBegun(List<KeptPlan> plans, Instant at) {
+    public static Optional<KeptPlan> lastBegun(List<KeptPlan> plans, Instant at) {
         return plans.stream().filter(plan -> plan.firstSeen().isBefore(at)).reduce((one, later) -> later);
     }
 }
