@@ -55,8 +55,13 @@ final class StatementColumns {
     static List<LiveColumn<StatementLine>> compared() {
         return List.of(
                 statement(),
-                text("Database", 92, line -> line.id().database()).hiddenAtFirst(),
-                text("Role", 92, line -> line.id().role()).yields(2),
+                LiveColumn.<StatementLine>of("Change", 96, Look.BADGE, line -> change(line, StatementWords::change))
+                        .toned(line ->
+                                line.change().map(change -> tone(change.kind())).orElse(Tone.NEUTRAL))
+                        .by(line -> line.isNews() ? (Double) line.shift() : null),
+                share(),
+                mean("Mean in A", Change::before),
+                mean("Mean in B", Change::after),
                 LiveColumn.<StatementLine>of(
                                 "Calls in A",
                                 84,
@@ -68,13 +73,8 @@ final class StatementColumns {
                                 .orElse(0L))
                         .yields(1),
                 count("Calls in B", 84, StatementFigures::calls).yields(4),
-                share(),
-                mean("Mean in A", Change::before),
-                mean("Mean in B", Change::after),
-                LiveColumn.<StatementLine>of("Change", 96, Look.BADGE, line -> change(line, StatementWords::change))
-                        .toned(line ->
-                                line.change().map(change -> tone(change.kind())).orElse(Tone.NEUTRAL))
-                        .by(line -> line.isNews() ? (Double) line.shift() : null),
+                text("Database", 92, line -> line.id().database()).hiddenAtFirst(),
+                text("Role", 92, line -> line.id().role()).yields(2),
                 LiveColumn.<StatementLine>of("Why", 140, Look.QUIET, StatementLine::note)
                         .yields(3));
     }
