@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -179,12 +178,8 @@ final class OpenWindow implements AutoCloseable {
     }
 
     boolean hasCell(String text) {
-        return anyCell(text::equals);
-    }
-
-    boolean anyCell(Predicate<String> says) {
         return robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
-                .anyMatch(cell -> cell.getText() != null && says.test(cell.getText()));
+                .anyMatch(cell -> text.equals(cell.getText()));
     }
 
     @Override
