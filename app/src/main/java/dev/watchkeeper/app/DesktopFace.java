@@ -90,6 +90,14 @@ final class DesktopFace implements WindowFace {
     }
 
     @Override
+    public List<String> panes(Target target) {
+        return AllPanes.list().stream()
+                .filter(factory -> factory.suits(target))
+                .map(PaneFactory::name)
+                .toList();
+    }
+
+    @Override
     public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) throws FaultException {
         Toolkit.start(true);
         return new PaneCamera(new Shot(bench, fleet, AllPanes.list(), size.width(), size.height()));

@@ -1,6 +1,9 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.history.HistoryEvent;
+import dev.watchkeeper.history.Interval;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -14,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,10 @@ final class DemoTour {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
+    /** Quicker than usual: the demo has no whole day. */
+    private static final Pace BRISK =
+            new Pace(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(5));
+
     private final Setting setting;
     private final WindowFace window;
 
@@ -39,10 +47,12 @@ final class DemoTour {
         try (Workbench bench = setting.workbench()) {
             List<Target> fleet = bench.targets();
             Target primary = bench.resolve(DemoFleet.PRIMARY);
+            bench.recorder().record(primary, BRISK);
             waitForTrouble(bench.open(primary));
             for (Target target : fleet) {
                 tell(bench, target, fleet);
             }
+            waitForNews(bench, primary);
             draw(bench, fleet, made(folder));
         }
     }
@@ -59,6 +69,22 @@ final class DemoTour {
         }
     }
 
+    /** Until something has changed on the server, and the time after it can be compared with the time before. */
+    private void waitForNews(Workbench bench, Target primary) throws FaultException {
+        long deadline = System.nanoTime() + PATIENCE.multipliedBy(2).toNanos();
+        while (System.nanoTime() < deadline) {
+            bench.settleHistory();
+            Instant now = bench.surroundings().clock().instant();
+            boolean told = bench.history().events(primary.name(), Interval.last(PATIENCE.multipliedBy(5), now)).stream()
+                    .anyMatch(event -> event.kind() == HistoryEvent.Kind.SCHEMA
+                            && event.at().plus(LONG_ENOUGH).isBefore(now));
+            if (told) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
     private void tell(Workbench bench, Target target, List<Target> fleet) throws FaultException {
         PrintWriter out = setting.console().out();
         out.printf(
@@ -69,14 +95,22 @@ final class DemoTour {
         List<Target> company = new ArrayList<>(fleet);
         company.remove(target);
         for (String pane : PaneOutputs.names(target)) {
-            out.printf("  %-12s %s%n", pane + ":", sentence(PaneOutputs.of(pane, target), bench, target, company));
+            out.printf("  %-12s %s%n", pane + ":", told(PaneOutputs.of(pane, target), bench, target, company));
             out.flush();
         }
     }
 
-    private static <S> String sentence(PaneOutput<S> output, Workbench bench, Target target, List<Target> company)
+    /** Also why a server can't say. */
+    private static <S> String told(PaneOutput<S> output, Workbench bench, Target target, List<Target> company)
             throws FaultException {
-        return output.sentence(output.probe(bench, target, company).read());
+        try {
+            return output.sentence(output.probe(bench, target, company).read());
+        } catch (FaultException e) {
+            if (e.fault().kind() != FaultKind.UNSUPPORTED) {
+                throw e;
+            }
+            return e.fault().message();
+        }
     }
 
     private void draw(Workbench bench, List<Target> fleet, Path folder) throws FaultException {
@@ -90,12 +124,19 @@ final class DemoTour {
 
     private void draw(WindowFace.Camera camera, Target target, String prefix, LightOrDark theme, Path folder)
             throws FaultException {
-        for (String pane : PaneOutputs.names(target)) {
+        for (String pane : window.panes(target)) {
             Path file = folder.resolve(prefix + pane + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-            camera.take(target, WindowFace.Sight.of(pane, theme == LightOrDark.DARK), PATIENCE, file);
+            camera.take(
+                    target, new WindowFace.Sight(pane, theme == LightOrDark.DARK, deeds(target, pane)), PATIENCE, file);
             setting.console().out().println("Written: " + file);
             setting.console().out().flush();
         }
+    }
+
+    private static List<String> deeds(Target target, String pane) {
+        return target.name().equals(DemoFleet.PRIMARY) && pane.equals("queries")
+                ? List.of("Compare: Before and after")
+                : List.of();
     }
 
     private static Path made(Path folder) throws FaultException {

@@ -24,6 +24,9 @@ public interface WindowFace {
     /** The panes that a window has, by name, whatever kind of server they are for; every name once. */
     List<String> panes();
 
+    /** Those of them that there are for a server, from left to right. */
+    List<String> panes(Target target);
+
     /** Opens a window in memory, to take pictures of it. */
     Camera camera(Workbench bench, List<Target> fleet, PictureSize size) throws FaultException;
 

@@ -23,6 +23,11 @@ final class NoWindow implements WindowFace {
     }
 
     @Override
+    public List<String> panes(Target target) {
+        return panes();
+    }
+
+    @Override
     public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) {
         throw new AssertionError("a picture was taken");
     }

@@ -65,6 +65,11 @@ final class ShotTest {
         }
 
         @Override
+        public List<String> panes(Target target) {
+            return panes();
+        }
+
+        @Override
         public Camera camera(Workbench bench, List<Target> fleet, PictureSize size) {
             taken.add(size.width() + "x" + size.height());
             return new Camera() {

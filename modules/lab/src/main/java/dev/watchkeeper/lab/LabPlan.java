@@ -53,7 +53,12 @@ public record LabPlan(
     /** All there is: topology, Redis, workload, trouble. What {@code watchkeeper lab start} and the demo show. */
     public static LabPlan demo(int major) {
         return new LabPlan(major, true, true, true, true, Map.of(), List.of(), Map.of())
-                .setting("max_slot_wal_keep_size", "2GB");
+                .setting("max_slot_wal_keep_size", "2GB")
+                // the servers write their logs themselves, so that they can be asked for them
+                .setting("logging_collector", "on")
+                .setting("log_min_duration_statement", "20ms")
+                .setting("log_lock_waits", "on")
+                .setting("log_temp_files", "0");
     }
 
     public LabPlan withRedis() {
