@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of what members say, also of what can hardly be. */
@@ -158,7 +159,7 @@ class CircleTest {
                 followers());
     }
 
-    private static Long replayMillis(Topology seen, String to) {
+    private static @Nullable Long replayMillis(Topology seen, String to) {
         return seen.links().stream()
                 .filter(link -> link.to().equals(to))
                 .findFirst()
