@@ -154,7 +154,7 @@ public final class Scout {
     }
 
     private void takeHints() {
-        waitFor(asksForHints, PATIENCE);
+        waitFor(asksForHints, roster.members().isEmpty() ? IN_ALL : PATIENCE);
         if (asksForHints.isDone()) {
             roster.hints(asksForHints.join());
         }
