@@ -117,12 +117,12 @@ public final class Followers {
         return receiver != null && receiver.from() != null ? receiver.from() : reading.upstream();
     }
 
-    /** Which member this subscription reads from; null if it is none of them. */
+    /** Which member this subscription reads from, perhaps its own from another database; null if it is none of them. */
     public @Nullable Sighting publisher(Sighting subscriber, SubscriptionReading subscription, List<Sighting> all) {
         return all.stream()
-                .filter(member ->
-                        !member.id().equals(subscriber.id()) && kinship.reads(member, subscriber, subscription))
-                .findFirst()
+                .filter(member -> kinship.reads(member, subscriber, subscription))
+                // where it can't see its strings, two that read from each other are alike: the other one, then
+                .min(Comparator.comparing(member -> member.id().equals(subscriber.id())))
                 .orElse(null);
     }
 
