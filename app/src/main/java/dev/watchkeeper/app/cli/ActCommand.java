@@ -83,11 +83,7 @@ final class ActCommand implements Callable<Integer> {
     }
 
     private Node found(Topology seen) throws FaultException {
-        return seen.nodes().stream()
-                .filter(one -> one.id().equals(node)
-                        || one.name().equals(node)
-                        || (one.address() != null && one.address().toString().equals(node)))
-                .findFirst()
+        return NamedNode.in(seen, node)
                 .orElseThrow(() -> new FaultException(
                         FaultKind.BAD_INPUT,
                         "the cluster has no server " + node,

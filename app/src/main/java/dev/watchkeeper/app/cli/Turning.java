@@ -90,13 +90,9 @@ final class Turning {
         if (to.isEmpty()) {
             return all.getFirst();
         }
+        String id = NamedNode.in(topology, to).map(Node::id).orElse(to);
         return all.stream()
-                .filter(one -> one.candidate().equals(to)
-                        || one.name().equals(to)
-                        || topology.node(one.candidate())
-                                .map(Node::address)
-                                .map(address -> address.toString().equals(to))
-                                .orElse(false))
+                .filter(one -> one.candidate().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new FaultException(
                         FaultKind.BAD_INPUT,

@@ -41,8 +41,13 @@ final class StatusBar extends HBox {
         watching = server.versionProperty()
                 .subscribe(version -> where.setText(target.name() + " · "
                         + target.endpoint().engine().title()
-                        + version.map(one -> " " + one.full()).orElse("") + " · as "
-                        + target.endpoint().user() + (target.readOnly() ? ", read-only" : ", can act")));
+                        + version.map(one -> " " + one.full()).orElse("") + " · " + as(target)));
+    }
+
+    /** Who names no user enters an API or a socket as nobody. */
+    private static String as(Target target) {
+        String user = target.endpoint().user();
+        return (user.isEmpty() ? "" : "as " + user + ", ") + (target.readOnly() ? "read-only" : "can act");
     }
 
     /** What was done last, with its outcome. */

@@ -103,14 +103,18 @@ final class FoundServers implements Doors {
         return server;
     }
 
-    /** Whose user is one of PostgreSQL's: the finder, or where that is Patroni or HAProxy, a target on the same host. */
+    /**
+     * Whose user is one of PostgreSQL's: the finder, or where that is something before the servers, a target on the same
+     * host. A pool's administrator need not be one of the servers' roles.
+     */
     private Optional<Target> sqlFinder(Target finder, HostPort address) {
-        if (hasSqlUser(finder)) {
+        if (finder.endpoint().engine() == Engine.POSTGRESQL) {
             return Optional.of(finder);
         }
         return known.get().stream()
                 .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL && loans.covers(target, address))
-                .findFirst();
+                .findFirst()
+                .or(() -> hasSqlUser(finder) ? Optional.of(finder) : Optional.empty());
     }
 
     private static boolean hasSqlUser(Target target) {

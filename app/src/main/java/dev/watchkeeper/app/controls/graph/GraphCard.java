@@ -21,6 +21,7 @@ final class GraphCard extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass HOLLOW = PseudoClass.getPseudoClass("hollow");
     private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    private static final String PARTS = " · ";
     private final Region farther = new Region();
     private final Region behind = new Region();
     private final Region dot = new Region();
@@ -58,6 +59,7 @@ final class GraphCard extends Pane {
     @Override
     protected void layoutChildren() {
         // the name comes first; a long one leaves a little for the role
+        fitRole();
         title.setMinWidth(Math.min(title.prefWidth(-1), getWidth() * (role.isVisible() ? 0.6 : 0.8)));
         front.resizeRelocate(0, 0, getWidth(), getHeight());
         front.layout();
@@ -65,6 +67,25 @@ final class GraphCard extends Pane {
         farther.resizeRelocate(Placed.PILE, Placed.PILE, getWidth(), getHeight());
         offer.autosize();
         offer.relocate(getWidth() - offer.getWidth() - 8, getHeight() - offer.getHeight() - 6);
+    }
+
+    /** A role of two parts is told by its first alone where the name leaves no room for both: half a word tells nothing. */
+    private void fitRole() {
+        if (shown == null) {
+            return;
+        }
+        String whole = shown.role();
+        int end = whole.indexOf(PARTS);
+        if (end > 0) {
+            role.setText(whole);
+            String text = fits() ? whole : whole.substring(0, end);
+            role.setText(text);
+        }
+    }
+
+    private boolean fits() {
+        double taken = front.snappedLeftInset() + front.snappedRightInset() + head.prefWidth(-1);
+        return taken <= getWidth() + 0.5;
     }
 
     void show(Placed placed, boolean selected) {

@@ -57,7 +57,9 @@ final class PreflightCard {
     private enum Sign {
         FOR("✓", Tone.GREEN, "for it"),
         AGAINST("!", Tone.AMBER, "against it"),
-        REFUSED("✕", Tone.RED, "refused");
+        REFUSED("✕", Tone.RED, "refused"),
+        /** The same, beginning with a name, which stays as it is. */
+        NAMED("✕", Tone.RED, "refused");
 
         private final String mark;
         private final Tone tone;
@@ -158,11 +160,7 @@ final class PreflightCard {
                     .filter(text -> !one.refusal().equals(Optional.of(text)))
                     .forEach(text -> wanted.add(new Line(Sign.AGAINST, text)));
             one.refusal().ifPresent(text -> wanted.add(new Line(Sign.REFUSED, text)));
-            known.all().stream()
-                    .filter(other -> !other.candidate().equals(one.candidate()))
-                    .forEach(other -> other.refusal()
-                            .ifPresent(text ->
-                                    wanted.add(new Line(Sign.REFUSED, other.name() + " is no candidate: " + text))));
+            Refused.others(known.all(), one).forEach(text -> wanted.add(new Line(Sign.NAMED, text)));
         });
         lines.getChildren().setAll(wanted.stream().map(PreflightCard::row).toList());
         visible(lines, !wanted.isEmpty());
@@ -171,7 +169,7 @@ final class PreflightCard {
     private static Node row(Line line) {
         Label mark = new Label(line.sign().mark);
         mark.getStyleClass().addAll("sign", "toned", line.sign().tone.styleClass());
-        Label text = new Label(Sentence.begin(line.text()));
+        Label text = new Label(line.sign() == Sign.NAMED ? line.text() : Sentence.begin(line.text()));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setAccessibleText(line.sign().words + ": " + line.text());

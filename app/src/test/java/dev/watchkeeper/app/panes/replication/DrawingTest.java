@@ -28,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,20 @@ final class DrawingTest {
         assertThat(pdf.size()).isPositive();
         assertThat(drawing.shapes())
                 .hasSizeGreaterThanOrEqualTo(topology.nodes().size());
+    }
+
+    @Test
+    void looksOfTheSentinelsDoNotCrossInWhateverOrderTheyCome() {
+        Topology cluster = Topologies.redis();
+        Topology turned = new Topology(cluster.nodes(), cluster.links().reversed(), cluster.slots(), cluster.alarms());
+        List<Route> looks = layout(turned).routes().stream()
+                .filter(route -> route.edge().from().startsWith("sentinel"))
+                .sorted(Comparator.comparingDouble(
+                        route -> route.points().getFirst().y()))
+                .toList();
+
+        assertThat(looks).hasSize(3);
+        assertThat(looks).extracting(route -> route.points().getLast().y()).isSorted();
     }
 
     private static Document document(Topology topology) {

@@ -13,6 +13,7 @@ import dev.watchkeeper.kernel.topology.Offer;
 import dev.watchkeeper.kernel.topology.Preflight;
 import dev.watchkeeper.kernel.topology.Subject;
 import dev.watchkeeper.kernel.topology.Topology;
+import dev.watchkeeper.postgres.front.Behind;
 import dev.watchkeeper.postgres.front.Entry;
 import dev.watchkeeper.postgres.front.Front;
 import dev.watchkeeper.postgres.front.FrontNames;
@@ -128,8 +129,11 @@ public final class SurroundedCluster implements Cluster {
                 selves = selves(hold.get(), topology);
                 topology = new PatroniPicture(hold.get().view(), this::node, selves).on(topology);
             }
-            topology =
-                    new FrontPicture(Cast.behind(servers.members(), topology), sights, landings(sights)).on(topology);
+            List<Behind> behind = Cast.behind(servers.members(), topology);
+            List<FrontSight> open = LocalEntries.in(sights, behind);
+            List<Landing> landings = landings(open);
+            List<FrontSight> shown = surroundings.related(open, behind, landings);
+            topology = new FrontPicture(behind, shown, landings).on(topology);
             return snapshot(topology, own, selves);
         }
 

@@ -16,11 +16,13 @@ import dev.watchkeeper.postgres.front.FrontNames;
 import dev.watchkeeper.postgres.front.FrontPicture;
 import dev.watchkeeper.postgres.front.FrontSight;
 import dev.watchkeeper.postgres.front.Landing;
+import dev.watchkeeper.postgres.front.Route;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +81,7 @@ final class Surroundings implements AutoCloseable {
         return sights;
     }
 
-    /** Those that stand before this cluster: that lead to one of its members, or once did. */
+    /** Those that may stand before this cluster: all but those that were seen to lead to another one, and never to this. */
     List<FrontSight> related(List<FrontSight> sights, List<Behind> behind, List<Landing> landings) {
         boolean more = true;
         while (more) {
@@ -89,13 +91,26 @@ final class Surroundings implements AutoCloseable {
                         && ours.add(sight.node().id());
             }
         }
-        long now = System.nanoTime();
+        List<FrontSight> others = sights.stream()
+                .filter(sight -> !isOurs(sight.node().id()) && leadsElsewhere(sight, behind, landings))
+                .toList();
         for (Front front : fronts) {
-            if (!isOurs(FrontNames.id(front.target().endpoint().hosts().getFirst()))) {
-                strangers.putIfAbsent(front, now);
+            String id = FrontNames.id(front.target().endpoint().hosts().getFirst());
+            if (others.stream().anyMatch(sight -> sight.node().id().equals(id))) {
+                strangers.putIfAbsent(front, System.nanoTime());
             }
         }
-        return sights.stream().filter(sight -> isOurs(sight.node().id())).toList();
+        return sights.stream().filter(sight -> !others.contains(sight)).toList();
+    }
+
+    /** Where it leads is known, and is not here: to addresses of others, or to a server that answered in its own name. */
+    private static boolean leadsElsewhere(FrontSight sight, List<Behind> behind, List<Landing> landings) {
+        // as long as no member is known, everything is elsewhere
+        boolean anybody = behind.stream().anyMatch(one -> one.identity() != null);
+        boolean addresses = sight.routes().stream().map(Route::to).anyMatch(Objects::nonNull);
+        boolean landed = landings.stream()
+                .anyMatch(landing -> sight.entries().contains(landing.entry()) && landing.server() != null);
+        return anybody && (addresses || landed);
     }
 
     private boolean isOurs(String id) {

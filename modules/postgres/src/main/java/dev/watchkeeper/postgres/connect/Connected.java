@@ -14,9 +14,16 @@ import java.sql.SQLException;
  * An open connection.
  *
  * @param host which of the target's hosts it leads to
+ * @param pooled whether a pool (PgBouncer) is in between, which may give each transaction another session: what is set in
+ *     one stays behind for others
  */
-public record Connected(Connection jdbc, ServerVersion version, HostPort host) {
+public record Connected(Connection jdbc, ServerVersion version, HostPort host, boolean pooled) {
     private static final Logger LOG = System.getLogger(Connected.class.getName());
+
+    /** Straight to a server, or as good as that. */
+    Connected(Connection jdbc, ServerVersion version, HostPort host) {
+        this(jdbc, version, host, false);
+    }
 
     /** The statement of this file for this server's version. */
     public PreparedStatement prepare(SqlFile file) throws SQLException, FaultException {

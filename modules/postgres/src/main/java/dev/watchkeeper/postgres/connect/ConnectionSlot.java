@@ -60,6 +60,9 @@ final class ConnectionSlot implements AutoCloseable {
         Connected connected = connection(timeouts);
         try {
             connected.jdbc().setNetworkTimeout(DIRECT, (int) timeouts.socket().toMillis());
+            if (connected.pooled()) {
+                return settings.inOneTransaction(connected, timeouts.statement(), work);
+            }
             settings.apply(connected, timeouts.statement());
             return work.on(connected);
         } catch (SQLException e) {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ import org.postgresql.PGConnection;
  */
 final class Dialer {
     private static final SqlFile ROLE = SqlFile.of(Dialer.class, "role");
+    private static final SqlFile BACKEND = SqlFile.of(Dialer.class, "backend");
 
     /** Everything stands in the properties; without the slashes the driver would forget the database's name. */
     private static final String URL = "jdbc:postgresql:///";
@@ -129,7 +131,7 @@ final class Dialer {
         String said = jdbc.unwrap(PGConnection.class).getParameterStatus("server_version");
         ServerVersion version =
                 ServerVersion.parse(said == null ? jdbc.getMetaData().getDatabaseProductVersion() : said);
-        Connected connected = new Connected(jdbc, version, host);
+        Connected connected = new Connected(jdbc, version, host, isPooled(jdbc, version));
         if (version.major() < SqlFile.OLDEST) {
             connected.closeQuietly();
             throw new FaultException(
@@ -138,6 +140,25 @@ final class Dialer {
                     "Watchkeeper needs PostgreSQL " + SqlFile.OLDEST + " or newer");
         }
         return connected;
+    }
+
+    /** A pool gives each client a number of its own to cancel by, not that of the server's process. */
+    private static boolean isPooled(Connection jdbc, ServerVersion version) throws SQLException, FaultException {
+        if (version.major() < SqlFile.OLDEST) {
+            return false;
+        }
+        PGConnection driver = jdbc.unwrap(PGConnection.class);
+        // a statement that is prepared in one session is not known to the next
+        int usual = driver.getPrepareThreshold();
+        driver.setPrepareThreshold(0);
+        try (Statement statement = jdbc.createStatement();
+                ResultSet result = statement.executeQuery(BACKEND.text(version))) {
+            Rows rows = new Rows(result);
+            rows.next();
+            boolean pooled = rows.integer("pid") != driver.getBackendPID();
+            driver.setPrepareThreshold(pooled ? 0 : usual);
+            return pooled;
+        }
     }
 
     private boolean fits(Connected connected, SessionAttrs attrs) throws FaultException {

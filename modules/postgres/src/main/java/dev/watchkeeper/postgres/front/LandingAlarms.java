@@ -27,7 +27,8 @@ final class LandingAlarms {
         if (landing.server() == null) {
             return landing.trouble().flatMap(trouble -> nowhere(entry, trouble));
         }
-        if (entry.use() == Use.READS) {
+        boolean mayBeForReads = entry.use() == Use.READS || (entry.use() == Use.ANY && !entry.sure());
+        if (mayBeForReads) {
             return Optional.empty();
         }
         boolean known = behind.stream().anyMatch(one -> landing.server().equals(one.identity()));

@@ -7,12 +7,10 @@ import dev.watchkeeper.postgres.patroni.PatroniView;
 import dev.watchkeeper.postgres.replication.discovery.Sighting;
 import dev.watchkeeper.postgres.replication.member.Archiver;
 import dev.watchkeeper.postgres.replication.member.MemberReading;
-import dev.watchkeeper.postgres.replication.member.Sender;
 import dev.watchkeeper.postgres.replication.member.WalPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What speaks for and against a server that could become the primary. */
 final class Arguments {
@@ -63,9 +61,7 @@ final class Arguments {
     }
 
     private void behind() {
-        String sync = senderState().map(Sender::syncState).orElse("");
-        boolean synchronous = sync.equals("sync") || sync.equals("quorum");
-        if (synchronous) {
+        if (standing.isSynchronous(candidate)) {
             forIt.add("synchronous: what was acknowledged is on it");
         } else if (standing.leading()
                 .filter(primary -> !primary.settings().synchronousStandbyNames().isEmpty())
@@ -81,24 +77,6 @@ final class Arguments {
         } else {
             against.add("without the primary " + loss.words() + " would be lost");
         }
-    }
-
-    /** What the primary says of it. */
-    private Optional<Sender> senderState() {
-        MemberReading own = candidate.reading();
-        MemberReading primary = standing.primary().map(Sighting::reading).orElse(null);
-        if (primary == null) {
-            return Optional.empty();
-        }
-        String slot =
-                own == null || own.receiver() == null ? "" : own.receiver().slot();
-        String name = standing.name(candidate);
-        return primary.senders().stream()
-                .filter(sender -> !sender.logical())
-                .filter(sender -> (!slot.isEmpty() && sender.slot().equals(slot))
-                        || sender.applicationName().equals(name)
-                        || (own != null && own.facts().clusterName().equals(sender.applicationName())))
-                .findFirst();
     }
 
     private void cascade(MemberReading own) {

@@ -5,6 +5,7 @@ import dev.watchkeeper.postgres.replication.discovery.Sighting;
 import dev.watchkeeper.postgres.replication.member.MemberReading;
 import dev.watchkeeper.postgres.replication.member.Sender;
 import dev.watchkeeper.postgres.replication.member.SlotReading;
+import dev.watchkeeper.postgres.replication.member.Upstream;
 import dev.watchkeeper.postgres.sql.Quoting;
 import dev.watchkeeper.postgres.sql.SqlFile;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class FollowUp {
     private static final SqlFile FOLLOW = SqlFile.of(FollowUp.class, "follow");
     private static final SqlFile WAIT_FOR = SqlFile.of(FollowUp.class, "wait_for");
     private static final SqlFile RELOAD = SqlFile.of(FollowUp.class, "reload");
+
+    /** What a walreceiver is called that nobody gave a name. */
+    private static final String UNNAMED = "walreceiver";
 
     private final Standing standing;
     private final Sighting candidate;
@@ -108,13 +112,25 @@ final class FollowUp {
         }
     }
 
+    /** Under the name that it had: synchronous_standby_names knows it by that. */
     private static String identity(MemberReading primary, MemberReading standby) {
         String slot = standby.settings().primarySlotName();
-        return primary.senders().stream()
+        Optional<Sender> known = primary.senders().stream()
                 .filter(sender -> !slot.isEmpty() && sender.slot().equals(slot))
-                .findFirst()
-                .map(sender -> " user=" + sender.user() + " application_name=" + sender.applicationName())
-                .orElse(firstUser(primary));
+                .findFirst();
+        String told = Optional.ofNullable(standby.upstream())
+                .map(Upstream::applicationName)
+                .orElse("");
+        String name = told.isEmpty() ? known.map(Sender::applicationName).orElse("") : told;
+        String user = known.map(sender -> " user=" + value(sender.user())).orElseGet(() -> firstUser(primary));
+        return name.isEmpty() || name.equals(UNNAMED) ? user : user + " application_name=" + value(name);
+    }
+
+    /** As libpq wants values in a connection string (documentation: "Keyword/Value Connection Strings"). */
+    private static String value(String text) {
+        return text.matches("[^\\s'\\\\]+")
+                ? text
+                : "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     private static String firstUser(MemberReading primary) {
@@ -122,7 +138,7 @@ final class FollowUp {
                 .filter(sender -> !sender.logical())
                 .map(Sender::user)
                 .findFirst()
-                .map(user -> " user=" + user)
+                .map(user -> " user=" + value(user))
                 .orElse("");
     }
 

@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members all that were found, those of other clusters too
  * @param names what people call them, by id
+ * @param syncStates of the standbys, as their upstreams say it, by id; empty text for the others
  * @param system of the cluster that is meant; empty if nobody could be asked
  * @param work that is under way on the primary; null if there is none to ask
  */
 record Standing(
         List<Sighting> members,
         Map<String, String> names,
+        Map<String, String> syncStates,
         String system,
         Optional<Managed> patroni,
         @Nullable OpenWork work) {
     Standing {
         members = List.copyOf(members);
         names = Map.copyOf(names);
+        syncStates = Map.copyOf(syncStates);
     }
 
     /** The cluster that has standbys, among several that belong together; else the first. */
@@ -45,6 +48,12 @@ record Standing(
 
     String name(Sighting member) {
         return names.getOrDefault(member.id(), member.id());
+    }
+
+    /** Whether commits wait for it: then what was acknowledged is on it. */
+    boolean isSynchronous(Sighting member) {
+        String state = syncStates.getOrDefault(member.id(), "");
+        return state.equals("sync") || state.equals("quorum");
     }
 
     /** Those that answer and take writes; more than one is a split brain. */

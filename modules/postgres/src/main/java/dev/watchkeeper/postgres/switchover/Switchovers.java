@@ -109,15 +109,17 @@ public final class Switchovers implements Switching {
         Optional<PatroniHold> hold = refreshed();
         List<Sighting> members = cluster.members();
         Map<String, String> names = new HashMap<>();
+        Map<String, String> syncStates = new HashMap<>();
         for (Node node : cluster.topology().nodes()) {
             names.put(node.id(), node.name());
+            syncStates.put(node.id(), node.syncState());
         }
         Optional<Managed> patroni = Optional.empty();
         if (hold.isPresent()) {
             patroni = Optional.of(Managed.ask(hold.get()));
         }
-        Standing known = new Standing(members, names, Standing.system(members), patroni, null);
-        return new Standing(known.members(), known.names(), known.system(), patroni, work(known));
+        Standing known = new Standing(members, names, syncStates, Standing.system(members), patroni, null);
+        return new Standing(known.members(), known.names(), known.syncStates(), known.system(), patroni, work(known));
     }
 
     /** Nobody but Patroni may answer: it can be asked all the same. */

@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.pgbouncer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.Danger;
@@ -19,14 +20,20 @@ import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.lab.testing.Debian;
 import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
+import dev.watchkeeper.postgres.connect.Connected;
+import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.testing.Client;
+import dev.watchkeeper.postgres.testing.Entrance;
 import dev.watchkeeper.postgres.testing.Faulty;
 import dev.watchkeeper.postgres.testing.Fronts;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +105,52 @@ class PgBouncerTest {
             busy.rollback();
             waiter.join();
             assertThat(server.asks("select 1")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoAsksThroughThePoolLeavesNothingBehindForItsOtherClients() throws Exception {
+        List<String> before = settings();
+        Entrance through =
+                Entrance.at(new HostPort("127.0.0.1", bouncer.port())).database("postgres");
+        try (PostgresServer server = through.open()) {
+            String probed = server.probe(connected -> asks(connected, "show transaction_read_only"));
+            String acted = server.act(connected -> asks(connected, "show transaction_read_only"));
+
+            assertThat(probed).isEqualTo("on");
+            assertThat(acted).isEqualTo("off");
+            assertThat(server.<String>probe(connected -> asks(connected, "show statement_timeout")))
+                    .isEqualTo("10s");
+            assertThatThrownBy(() -> server.probe(connected -> asks(connected, "select 1/0")))
+                    .isInstanceOf(FaultException.class);
+            assertThat(settings())
+                    .as("of the same session, for the next client")
+                    .isEqualTo(before);
+            assertThat(server.<String>probe(connected -> asks(connected, "select 'again'")))
+                    .isEqualTo("again");
+        }
+    }
+
+    private List<String> settings() throws SQLException {
+        List<String> all = new ArrayList<>();
+        try (Connection client = enter();
+                Statement statement = client.createStatement()) {
+            for (String name : List.of(
+                    "default_transaction_read_only", "statement_timeout", "lock_timeout", "search_path", "jit")) {
+                try (ResultSet result = statement.executeQuery("show " + name)) {
+                    result.next();
+                    all.add(name + " = " + result.getString(1));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String asks(Connected connected, String sql) throws SQLException {
+        try (Statement statement = connected.jdbc().createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
         }
     }
 

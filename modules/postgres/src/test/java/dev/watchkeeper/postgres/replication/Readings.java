@@ -91,6 +91,102 @@ final class Readings {
                 Cost.NONE);
     }
 
+    /** The same, behind on purpose: the last commit that it has replayed is so old, and there is something to replay. */
+    static MemberReading delayed(MemberReading one, Duration delay, Duration lastCommit) {
+        WalPosition at = new WalPosition(
+                true,
+                7,
+                null,
+                "",
+                1000L,
+                900L,
+                WalPosition.Replay.NOT_PAUSED,
+                one.takenAt().minus(lastCommit),
+                800);
+        ServerSettings own = one.settings();
+        ServerSettings settings = new ServerSettings(
+                own.walLevel(),
+                own.maxWalSenders(),
+                own.maxReplicationSlots(),
+                own.synchronousStandbyNames(),
+                own.synchronousCommit(),
+                own.maxSlotWalKeepBytes(),
+                own.walKeepBytes(),
+                own.walSegmentBytes(),
+                own.archiveMode(),
+                own.hotStandbyFeedback(),
+                own.canRewind(),
+                own.statusInterval(),
+                own.senderTimeout(),
+                delay,
+                own.primarySlotName(),
+                own.syncsSlots(),
+                own.readOnly());
+        return new MemberReading(
+                one.address(),
+                one.takenAt(),
+                one.version(),
+                one.identity(),
+                one.facts(),
+                at,
+                one.receiver(),
+                one.upstream(),
+                settings,
+                one.archiver(),
+                one.wal(),
+                one.rights(),
+                one.senders(),
+                one.slots(),
+                one.subscriptions(),
+                one.repmgr(),
+                one.repmgrDatabase(),
+                one.cost());
+    }
+
+    /** The same as a role sees it that may see nothing; {@code primary}: and it is no standby. */
+    static MemberReading unprivileged(MemberReading one, boolean primary) {
+        WalPosition at = primary
+                ? new WalPosition(false, 7, 1000L, "", null, null, WalPosition.Replay.NOT_PAUSED, null, 800)
+                : one.position();
+        WalReceiver receiver = new WalReceiver(2, null, "", null, null, null, "", null);
+        List<Sender> hidden = one.senders().stream()
+                .map(sender -> new Sender(
+                        sender.pid(),
+                        "",
+                        sender.applicationName(),
+                        null,
+                        "",
+                        null,
+                        "",
+                        "",
+                        new Sender.Progress(null, null, null, null, null, null, null),
+                        0,
+                        "",
+                        null,
+                        "",
+                        false))
+                .toList();
+        return new MemberReading(
+                one.address(),
+                one.takenAt(),
+                one.version(),
+                one.identity(),
+                one.facts(),
+                at,
+                primary ? null : receiver,
+                null,
+                one.settings(),
+                one.archiver(),
+                one.wal(),
+                new Rights("plain", false, false, false, false, false, false, false),
+                hidden,
+                one.slots(),
+                one.subscriptions(),
+                one.repmgr(),
+                one.repmgrDatabase(),
+                one.cost());
+    }
+
     /** The same, read so much later. */
     static MemberReading later(MemberReading one, int seconds) {
         return new MemberReading(

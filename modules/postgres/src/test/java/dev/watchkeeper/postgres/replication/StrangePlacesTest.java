@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.topology.Link;
+import dev.watchkeeper.kernel.topology.LinkKind;
 import dev.watchkeeper.kernel.topology.Node;
+import dev.watchkeeper.kernel.topology.NodeRole;
 import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.lab.LabPlan;
 import dev.watchkeeper.lab.postgres.PostgresServer;
@@ -14,7 +17,9 @@ import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import dev.watchkeeper.postgres.testing.Entrance;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +34,42 @@ class StrangePlacesTest {
 
     StrangePlacesTest(SharedLabs labs) {
         this.lab = labs.lab(PLAN).primary();
+    }
+
+    @Test
+    void aSubscriptionFromOneDatabaseToAnotherOfTheSameServer() throws Exception {
+        lab.execute("create database copied");
+        lab.execute("create table inside (id int primary key)");
+        lab.execute("create publication inside for table inside");
+        lab.execute("select pg_create_logical_replication_slot('inside', 'pgoutput')");
+        try (Connection copied = lab.connect(lab.user(), "test", "copied");
+                Statement statement = copied.createStatement();
+                Finder finder = new Finder(Entrance.to(lab))) {
+            statement.execute("create table inside (id int primary key)");
+            statement.execute("create subscription inside connection 'host=127.0.0.1 port=%d user=%s dbname=%s'"
+                            .formatted(lab.port(), lab.user(), lab.database())
+                    + " publication inside with (create_slot = false)");
+            try {
+                Topology seen = finder.until(
+                        "it streams",
+                        one -> one.links().stream()
+                                .anyMatch(link -> link.kind() == LinkKind.LOGICAL
+                                        && link.state().equals("streaming")));
+
+                assertThat(seen.nodes())
+                        .extracting(Node::role, Node::connected)
+                        .containsExactly(tuple(NodeRole.PRIMARY, true));
+                assertThat(seen.links())
+                        .extracting(Link::from, Link::to, Link::slot)
+                        .containsExactly(tuple(lab.host() + ":" + lab.port(), lab.host() + ":" + lab.port(), "inside"));
+            } finally {
+                statement.execute("drop subscription inside");
+            }
+        } finally {
+            lab.execute("drop publication inside");
+            lab.execute("drop table inside");
+            lab.execute("drop database copied with (force)");
+        }
     }
 
     @Test

@@ -62,6 +62,10 @@ class EverySqlFileTest {
             Map.entry("catalog/search_path", EverySqlFileTest::plain),
             Map.entry("connect/greeting", EverySqlFileTest::plain),
             Map.entry("connect/role", EverySqlFileTest::plain),
+            Map.entry("connect/backend", EverySqlFileTest::plain),
+            Map.entry(
+                    "connect/settings_in_transaction",
+                    (connection, sql, someone) -> with(connection, sql, "10s", "200ms")),
             Map.entry("connect/settings", (connection, sql, someone) -> with(connection, sql, "on", "10s", "200ms")),
             Map.entry("console/begin", EverySqlFileTest::plain),
             Map.entry("console/begin_read_only", EverySqlFileTest::plain),

@@ -48,7 +48,7 @@ final class Dialer {
     /** The same with a line on which bytes stay what they are; in the target's database. */
     RespLine line(Duration timeout) throws FaultException {
         int database = database(target.endpoint());
-        RespLine line = first(host -> LineDialer.dial(target.endpoint(), host, passwords.find(target, host), timeout));
+        RespLine line = first(host -> line(host, timeout));
         if (database != 0) {
             dev.watchkeeper.redis.resp.Reply said = line.ask("SELECT", Integer.toString(database));
             if (said.isFailure()) {
@@ -57,6 +57,18 @@ final class Dialer {
             }
         }
         return line;
+    }
+
+    private RespLine line(HostPort host, Duration timeout) throws FaultException {
+        Endpoint endpoint = target.endpoint();
+        try {
+            return LineDialer.dial(endpoint, host, passwords.find(target, host), timeout);
+        } catch (RedisRefusal e) {
+            if (mayBeOpen(e)) {
+                return LineDialer.dial(endpoint, host, Optional.empty(), timeout);
+            }
+            throw e;
+        }
     }
 
     private <C> C first(Attempt<C> attempt) throws FaultException {
@@ -117,7 +129,7 @@ final class Dialer {
         Endpoint endpoint = target.endpoint();
         try {
             if (password.isPresent()) {
-                authenticate(connected, endpoint.user(), password.get());
+                authenticate(connected, password.get());
             }
             connected.greeted(greet(connected));
         } catch (RedisRefusal e) {
@@ -133,8 +145,29 @@ final class Dialer {
         }
     }
 
-    private static void authenticate(Connected connected, String user, Secret password) throws FaultException {
-        connected.ask("AUTH", user.isEmpty() ? "default" : user, password.reveal());
+    private void authenticate(Connected connected, Secret password) throws FaultException {
+        String user = target.endpoint().user();
+        try {
+            connected.ask("AUTH", user.isEmpty() ? "default" : user, password.reveal());
+        } catch (RedisRefusal e) {
+            if (!mayBeOpen(e)) {
+                throw e;
+            }
+            letInAnyway(connected, e);
+        }
+    }
+
+    /** Users and passwords are mostly the data servers' alone: a sentinel that knows none lets everybody in. */
+    private boolean mayBeOpen(RedisRefusal refusal) {
+        return target.endpoint().engine() == Engine.SENTINEL && refusal.said().startsWith("WRONGPASS");
+    }
+
+    private static void letInAnyway(Connected connected, RedisRefusal refusal) throws FaultException {
+        try {
+            connected.ask("PING");
+        } catch (RedisRefusal closed) {
+            throw refusal;
+        }
     }
 
     /** The name is for other people's CLIENT LIST; who may not give it goes without. */

@@ -73,7 +73,10 @@ final class Aftermath {
         Long away = figures.get("writes_away_ms");
         Long stray = figures.get("stray_writes_ms");
         String message = now.name() + " is the primary"
-                + (away == null ? "" : "; writes were away for " + Spans.words(Duration.ofMillis(away)))
+                + (away == null
+                        ? ""
+                        : (watch.lastWritable(old).isPresent() ? "; writes were away for " : "; it took writes after ")
+                                + Spans.words(Duration.ofMillis(away)))
                 + (stray == null
                         ? ""
                         : "; the old primary took writes for " + Spans.words(Duration.ofMillis(stray))
@@ -86,8 +89,9 @@ final class Aftermath {
         Map<String, Long> figures = new LinkedHashMap<>();
         OptionalLong first = watch.firstPrimary(now);
         OptionalLong last = watch.lastWritable(old);
-        if (first.isPresent() && last.isPresent()) {
-            long gap = Duration.ofNanos(first.getAsLong() - last.getAsLong()).toMillis();
+        if (first.isPresent()) {
+            // of one that was dead before, nobody knows since when: it counts from when something was done
+            long gap = Duration.ofNanos(first.getAsLong() - last.orElse(start)).toMillis();
             figures.put("writes_away_ms", Math.max(0, gap));
             if (gap < 0) {
                 figures.put("stray_writes_ms", -gap);

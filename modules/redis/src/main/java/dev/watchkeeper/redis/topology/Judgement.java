@@ -1,5 +1,6 @@
 package dev.watchkeeper.redis.topology;
 
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.topology.Link;
 import dev.watchkeeper.kernel.topology.Severity;
 import java.util.Optional;
@@ -14,6 +15,9 @@ final class Judgement {
 
     /** Behind by so much, and it can't take over without losing what somebody will miss. */
     static final long FAR_BYTES = 10L * 1024 * 1024;
+
+    /** A link of which only one end, or a sentinel, could tell. */
+    private static final String UP = "up";
 
     private Judgement() {}
 
@@ -42,14 +46,31 @@ final class Judgement {
             bytes = Math.max(0, sender.get().offset() - Math.max(acknowledged, own));
         }
         Long silent = line.map(Follower::secondsSilent).orElse(null);
-        return new Distance(bytes, silent, state(line, receiver));
+        boolean up = receiver.isPresent() || (isClosed(replica) && sentinelsSeeItUp(field, replica));
+        return new Distance(bytes, silent, state(line, receiver, up));
     }
 
-    private static String state(Optional<Follower> line, Optional<DataSight> receiver) {
+    private static String state(Optional<Follower> line, Optional<DataSight> receiver, boolean up) {
         if (receiver.isPresent() && !receiver.get().linkUp()) {
             return receiver.get().isSyncing() ? "sync" : Link.DOWN;
         }
-        return line.map(Follower::state).orElse(receiver.isPresent() ? "up" : Link.DOWN);
+        return line.map(Follower::state).orElse(up ? UP : Link.DOWN);
+    }
+
+    /** It is there, and lets us not in. */
+    static boolean isClosed(Seen server) {
+        return server.fault().filter(fault -> fault.kind() == FaultKind.DENIED).isPresent();
+    }
+
+    private static boolean sentinelsSeeItUp(Field field, Seen replica) {
+        return field.opinions()
+                .anyMatch(opinion -> opinion.sight().replicas().stream()
+                        .filter(one ->
+                                !one.isDown() && one.text("master-link-status").equals("ok"))
+                        .flatMap(one -> one.address().stream())
+                        .anyMatch(address -> field.meant(opinion.sentinel(), address)
+                                .map(replica::equals)
+                                .orElse(false)));
     }
 
     static Severity of(Distance distance) {
@@ -64,7 +85,7 @@ final class Judgement {
         Long bytes = distance.bytes();
         boolean far = bytes != null && bytes >= FAR_BYTES;
         boolean copying =
-                !distance.state().equals("online") && !distance.state().equals("up");
+                !distance.state().equals("online") && !distance.state().equals(UP);
         return late || far || copying ? Severity.WARNING : Severity.NONE;
     }
 }

@@ -10,6 +10,7 @@ import dev.watchkeeper.kernel.topology.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The links: changes from a primary to its replicas, and the sentinels' looks. */
@@ -59,7 +60,10 @@ final class Links {
     private static Link replication(Field field, Seen primary, Seen replica) {
         Judgement.Distance distance = Judgement.between(field, primary, replica);
         Long silent = distance.secondsSilent();
-        Lag lag = new Lag(null, null, null, distance.bytes(), null, null, silent == null ? null : silent * 1000);
+        // who has everything is not late: then this is only how old the last acknowledgement is
+        boolean idle = Objects.equals(distance.bytes(), 0L);
+        Long late = silent == null || idle ? null : Long.valueOf(silent * 1000);
+        Lag lag = new Lag(null, null, null, distance.bytes(), null, null, late);
         return new Link(
                 primary.id(),
                 replica.id(),

@@ -82,7 +82,7 @@ final class Preflights {
     private Optional<String> refusal(Seen candidate) {
         Optional<DataSight> sight = candidate.data();
         if (sight.isEmpty()) {
-            return Optional.of("it does not answer"
+            return Optional.of((Judgement.isClosed(candidate) ? "it can't be entered" : "it does not answer")
                     + candidate.fault().map(fault -> ": " + fault.message()).orElse(""));
         }
         if (sight.get().isPrimary()) {

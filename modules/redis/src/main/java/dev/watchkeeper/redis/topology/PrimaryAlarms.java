@@ -96,7 +96,13 @@ record PrimaryAlarms(Field field, Alarms alarms) {
         String opinions = down.isEmpty()
                 ? ""
                 : ", " + (objectively ? "objectively" : "subjectively") + " down for " + down.size() + " of " + asked;
-        if (!primary.isHere()) {
+        if (Judgement.isClosed(primary) && down.isEmpty()) {
+            alarms.warning(
+                    primary.id(),
+                    "the primary "
+                            + primary.fault().map(fault -> fault.message()).orElse(primary.name() + " lets nobody in"),
+                    "Lend it this target's password, or save a target of its own");
+        } else if (!primary.isHere()) {
             String why = primary.fault().map(fault -> fault.message()).orElse("");
             alarms.critical(
                     primary.id(),

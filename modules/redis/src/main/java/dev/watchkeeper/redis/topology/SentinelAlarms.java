@@ -28,6 +28,14 @@ record SentinelAlarms(Field field, Alarms alarms) {
     }
 
     private void dead(Seen sentinel) {
+        if (Judgement.isClosed(sentinel)) {
+            alarms.warning(
+                    sentinel.id(),
+                    "the sentinel "
+                            + sentinel.fault().map(fault -> fault.message()).orElse(sentinel.name()),
+                    "Lend it this target's password, or save a target of its own");
+            return;
+        }
         boolean remembered = field.opinions()
                 .anyMatch(opinion -> opinion.sight().sentinels().stream()
                         .anyMatch(one -> one.isDown()

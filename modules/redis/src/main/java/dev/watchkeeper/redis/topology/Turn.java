@@ -21,6 +21,7 @@ record Turn(Explorer explorer, String candidate, Way planned) implements Change.
             throw conflict("the cluster is not as it was: who answers has changed since the preview");
         }
         try (Watch watch = new Watch(field.servers().toList())) {
+            watch.begun(preflights.primary());
             Aftermath aftermath = new Aftermath(field, preflights.primary(), watch, tell);
             return switch (planned) {
                 case SENTINELS -> new SentinelTurn(field, preflights, chosen, watch, tell).run(aftermath);

@@ -20,6 +20,7 @@ final class Watch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Watch.class.getName());
     private static final Duration EVERY = Duration.ofMillis(8);
     private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final Duration BEGIN = Duration.ofSeconds(3);
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(50);
 
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
@@ -42,6 +43,13 @@ final class Watch implements AutoCloseable {
             Track track = new Track();
             tracks.put(server.id(), track);
             Thread.ofVirtual().name("watch-" + server.id()).start(() -> follow(server, track));
+        }
+    }
+
+    /** Waits until it has seen this server, if that takes writes: a change may be over before a connection is open. */
+    void begun(Seen primary) throws FaultException {
+        if (primary.isPrimary()) {
+            Waiting.until(BEGIN, () -> lastWritable(primary).isPresent());
         }
     }
 

@@ -70,6 +70,22 @@ class EntersTest {
     }
 
     @Test
+    void aSentinelWithoutUsersLetsInWhoIsAUserOfTheServersItWatches() throws IOException, FaultException {
+        OwnRedis sentinel = field.sentinel("watcher", open, 5_000);
+        OwnRedis closed = field.sentinel("closed", open, 5_000, "requirepass another");
+
+        assertThat(ping(sentinel.target(Engine.SENTINEL, "dba"), with(PASSWORD)))
+                .isEqualTo("PONG");
+        assertThat(line(sentinel.target(Engine.SENTINEL, "dba"))).isEqualTo("PONG");
+        assertThat(refusal(closed.target(Engine.SENTINEL, "dba"), with(PASSWORD))
+                        .message())
+                .contains("does not accept");
+        assertThat(refusal(open.target(Engine.REDIS, "dba"), with(PASSWORD)).message())
+                .as("a data server that does not know the user")
+                .contains("does not accept");
+    }
+
+    @Test
     void withoutOrWithTheWrongPassword() {
         Fault none = refusal(guarded.target(), Passwords.none());
         FaultException wrong = Faulty.exceptionOf(() -> ping(guarded.target(), with("guessed")));
@@ -163,9 +179,17 @@ class EntersTest {
         return Faulty.of(() -> ping(target, passwords));
     }
 
-    private static void ping(Target target, Passwords passwords) throws FaultException {
+    private static String ping(Target target, Passwords passwords) throws FaultException {
         try (RedisServer server = new RedisServer(target, passwords)) {
-            server.probe(connected -> connected.ask("PING"));
+            return server.probe(connected -> connected.ask("PING")).text();
+        }
+    }
+
+    /** The same on a line, as the console has it. */
+    private static String line(Target target) throws FaultException {
+        try (RedisServer server = new RedisServer(target, with(PASSWORD));
+                RespLine line = server.line(Duration.ofSeconds(5))) {
+            return line.ask("PING").text();
         }
     }
 }

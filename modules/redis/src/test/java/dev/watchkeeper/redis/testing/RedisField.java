@@ -57,16 +57,13 @@ public final class RedisField implements AutoCloseable {
      *
      * @param patience after which it takes it for down, in milliseconds
      */
-    public OwnRedis sentinel(String name, OwnRedis primary, int patience) throws IOException {
-        return start(new OwnRedis(
-                folder,
-                executable,
-                name,
-                List.of(
-                        "sentinel monitor cache 127.0.0.1 " + primary.port() + " 2",
-                        "sentinel down-after-milliseconds cache " + patience,
-                        "sentinel failover-timeout cache 6000"),
-                true));
+    public OwnRedis sentinel(String name, OwnRedis primary, int patience, String... settings) throws IOException {
+        List<String> all = new java.util.ArrayList<>(List.of(
+                "sentinel monitor cache 127.0.0.1 " + primary.port() + " 2",
+                "sentinel down-after-milliseconds cache " + patience,
+                "sentinel failover-timeout cache 6000"));
+        all.addAll(List.of(settings));
+        return start(new OwnRedis(folder, executable, name, all, true));
     }
 
     private OwnRedis start(OwnRedis server) throws IOException {

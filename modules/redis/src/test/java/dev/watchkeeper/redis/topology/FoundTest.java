@@ -193,6 +193,31 @@ class FoundTest {
     }
 
     @Test
+    void whereOnlyTheSentinelLetsInItsWordIsTaken() throws IOException, FaultException {
+        String[] closed = {"requirepass \"" + PASSWORD + "\"", "masterauth \"" + PASSWORD + "\""};
+        OwnRedis head = field.server("closed-head", closed);
+        OwnRedis follower = field.replica("closed-follower", head, closed);
+        OwnRedis sentinel =
+                field.sentinel("open-sentinel", head, 5_000, "sentinel auth-pass cache \"" + PASSWORD + "\"");
+        try (Look look = new Look(sentinel.target())) {
+            Topology topology = look.until(
+                    "the link is up by the sentinel's word",
+                    one -> one.links().stream()
+                            .anyMatch(
+                                    link -> link.to().equals(follower.address().toString())
+                                            && link.state().equals("up")));
+
+            assertThat(Look.alarms(topology, Severity.CRITICAL))
+                    .as("nobody is down")
+                    .noneSatisfy(
+                            text -> assertThat(text).contains(head.address().toString()));
+            assertThat(Look.alarms(topology, Severity.WARNING))
+                    .anySatisfy(
+                            text -> assertThat(text).contains("the primary " + head.address() + " wants a password"));
+        }
+    }
+
+    @Test
     void aServerThatHangsIsShownAndTheOthersAreThere() throws IOException, FaultException {
         OwnRedis head = field.server("busy");
         OwnRedis hanging = field.replica("hanging", head);

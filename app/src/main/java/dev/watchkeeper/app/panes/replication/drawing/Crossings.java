@@ -4,6 +4,7 @@ import dev.watchkeeper.app.controls.graph.Box;
 import dev.watchkeeper.app.controls.graph.GraphEdge;
 import dev.watchkeeper.app.controls.graph.Point;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,20 @@ final class Crossings {
     }
 
     void draw() {
-        for (GraphEdge edge : plan.graph().edges()) {
-            if (!sketch.isDrawn(edge.id()) && !edge.from().equals(edge.to())) {
-                draw(edge, sketch.at(edge.from()), sketch.at(edge.to()));
-            }
-        }
+        List<GraphEdge> left = plan.graph().edges().stream()
+                .filter(edge -> !sketch.isDrawn(edge.id()) && !edge.from().equals(edge.to()))
+                .toList();
+        // those that arrive at one side come in the order in which they leave: then they don't cross
+        left.stream()
+                .filter(edge -> edge.card().isEmpty())
+                .sorted(Comparator.comparingDouble(
+                        edge -> sketch.at(edge.from()).middle().y()))
+                .forEach(this::draw);
+        left.stream().filter(edge -> edge.card().isPresent()).forEach(this::draw);
+    }
+
+    private void draw(GraphEdge edge) {
+        draw(edge, sketch.at(edge.from()), sketch.at(edge.to()));
     }
 
     private void draw(GraphEdge edge, Box from, Box to) {

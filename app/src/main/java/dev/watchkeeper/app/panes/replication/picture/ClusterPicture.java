@@ -50,6 +50,8 @@ public final class ClusterPicture {
     private Plan plan() {
         List<Link> links = topology.links().stream()
                 .filter(link -> names.containsKey(link.from()) && names.containsKey(link.to()))
+                // from one database of a server to another: its card tells of that, an arrow would lead nowhere
+                .filter(link -> !link.from().equals(link.to()))
                 .toList();
         List<GraphNode> nodes = topology.nodes().stream()
                 .sorted(Comparator.comparingInt(ClusterPicture::rank).thenComparing(Node::name))

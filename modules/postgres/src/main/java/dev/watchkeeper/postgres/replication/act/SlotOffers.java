@@ -65,7 +65,8 @@ final class SlotOffers {
         }
         if (slot.inactiveSince() != null) {
             Duration idle = Duration.between(slot.inactiveSince(), reading.takenAt());
-            text.append("; nobody has used it for ").append(Spans.words(idle));
+            // before 17 the server doesn't tell: then it counts from the console's first look
+            text.append(idle.toSeconds() < 1 ? "; nobody uses it" : "; nobody has used it for " + Spans.words(idle));
         }
         String user = MemberOffers.user(seen, slot);
         if (useless) {

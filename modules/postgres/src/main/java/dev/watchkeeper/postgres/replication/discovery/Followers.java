@@ -41,6 +41,47 @@ public final class Followers {
 
     /** Whom a member's walsenders serve, as far as it can be told; at most one member each, and each once a kind. */
     public Map<Sender, Sighting> of(Sighting upstream, List<Sighting> all) {
+        Map<Sender, Sighting> found = told(upstream, all);
+        if (left(upstream, found).isEmpty()) {
+            return found;
+        }
+        Map<Sender, Sighting> complete = new LinkedHashMap<>(found);
+        complete.putAll(remaining(all).of(upstream));
+        return complete;
+    }
+
+    /** Walsenders that tell nothing to this role, and are not known by their slot or name. */
+    private static List<Sender> left(Sighting upstream, Map<Sender, Sighting> found) {
+        MemberReading reading = upstream.reading();
+        return reading == null
+                ? List.of()
+                : reading.senders().stream()
+                        .filter(sender -> sender.hidden() && !sender.logical() && isStandby(sender))
+                        .filter(sender -> !found.containsKey(sender))
+                        .toList();
+    }
+
+    private Remaining remaining(List<Sighting> all) {
+        Remaining remaining = new Remaining();
+        Set<String> served = new HashSet<>();
+        for (Sighting member : all) {
+            Map<Sender, Sighting> found = told(member, all);
+            found.values().forEach(standby -> served.add(standby.id()));
+            remaining.unserving(member, left(member, found));
+        }
+        remaining.assign(all.stream()
+                .filter(member -> !served.contains(member.id()) && receivesFromSomebody(member))
+                .toList());
+        return remaining;
+    }
+
+    /** Whether a standby receives WAL, and doesn't tell from whom. */
+    public static boolean receivesFromSomebody(Sighting member) {
+        MemberReading reading = member.reading();
+        return reading != null && !reading.primary() && reading.receiver() != null && told(reading) == null;
+    }
+
+    private Map<Sender, Sighting> told(Sighting upstream, List<Sighting> all) {
         MemberReading reading = upstream.reading();
         if (reading == null) {
             return Map.of();
@@ -76,12 +117,12 @@ public final class Followers {
         return receiver != null && receiver.from() != null ? receiver.from() : reading.upstream();
     }
 
-    /** Which member this subscription reads from; null if it is none of them. */
+    /** Which member this subscription reads from, perhaps its own from another database; null if it is none of them. */
     public @Nullable Sighting publisher(Sighting subscriber, SubscriptionReading subscription, List<Sighting> all) {
         return all.stream()
-                .filter(member ->
-                        !member.id().equals(subscriber.id()) && kinship.reads(member, subscriber, subscription))
-                .findFirst()
+                .filter(member -> kinship.reads(member, subscriber, subscription))
+                // where it can't see its strings, two that read from each other are alike: the other one, then
+                .min(Comparator.comparing(member -> member.id().equals(subscriber.id())))
                 .orElse(null);
     }
 

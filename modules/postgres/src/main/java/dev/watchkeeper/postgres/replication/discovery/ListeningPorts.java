@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.replication.discovery;
 
 import dev.watchkeeper.kernel.target.HostPort;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ final class ListeningPorts {
             InetAddress address = InetAddress.getByAddress(bytes);
             return address.isAnyLocalAddress()
                     ? "127.0.0.1"
-                    : address.isLoopbackAddress() && bytes.length == 16 ? "::1" : address.getHostAddress();
+                    : address.isLoopbackAddress() && address instanceof Inet6Address ? "::1" : address.getHostAddress();
         } catch (java.net.UnknownHostException wrongLength) {
             throw new IllegalArgumentException("not an address of /proc/net", wrongLength);
         }

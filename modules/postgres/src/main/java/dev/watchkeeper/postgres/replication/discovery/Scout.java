@@ -85,7 +85,9 @@ public final class Scout {
     private void askMembers() {
         List<Member> asked =
                 roster.members().stream().filter(Member::mayBeAsked).toList();
-        await(asked.stream().map(Member::contact).toList());
+        boolean first = asked.stream().allMatch(member -> member.last() == null);
+        // as long as nobody has answered there is nothing to show either
+        await(asked.stream().map(Member::contact).toList(), first ? IN_ALL : PATIENCE);
         asked.forEach(member -> member.learn(member.contact().take()));
         roster.settle();
     }
@@ -93,7 +95,7 @@ public final class Scout {
     private void follow(List<Lead> fresh) {
         List<Contact> contacts =
                 fresh.stream().map(lead -> new Contact(ground, lead.address())).toList();
-        await(contacts);
+        await(contacts, PATIENCE);
         for (int i = 0; i < fresh.size(); i++) {
             Contact contact = contacts.get(i);
             Answer answer = contact.take();
@@ -123,13 +125,15 @@ public final class Scout {
     }
 
     /** Asks all at once, and waits no longer than patience allows. */
-    private static void await(Collection<Contact> contacts) {
-        waitFor(CompletableFuture.allOf(contacts.stream().map(Contact::begin).toArray(CompletableFuture<?>[]::new)));
+    private static void await(Collection<Contact> contacts, Duration patience) {
+        waitFor(
+                CompletableFuture.allOf(contacts.stream().map(Contact::begin).toArray(CompletableFuture<?>[]::new)),
+                patience);
     }
 
-    private static void waitFor(CompletableFuture<?> answer) {
+    private static void waitFor(CompletableFuture<?> answer, Duration patience) {
         try {
-            answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             // whoever has not answered yet is asked on; what is taken then says how long it has been
         } catch (ExecutionException broken) {
@@ -150,7 +154,7 @@ public final class Scout {
     }
 
     private void takeHints() {
-        waitFor(asksForHints);
+        waitFor(asksForHints, roster.members().isEmpty() ? IN_ALL : PATIENCE);
         if (asksForHints.isDone()) {
             roster.hints(asksForHints.join());
         }

@@ -7,6 +7,7 @@ import dev.watchkeeper.postgres.replication.member.MemberReading;
 import dev.watchkeeper.postgres.replication.member.RepmgrNode;
 import dev.watchkeeper.postgres.replication.member.Sender;
 import dev.watchkeeper.postgres.replication.member.SubscriptionReading;
+import dev.watchkeeper.postgres.replication.member.Upstream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is who in one refresh: names, roles, and who follows whom. Worked out once. */
@@ -34,7 +36,28 @@ final class Cast {
         members.forEach(this::serve);
         members.forEach(this::findUpstream);
         members.forEach(member -> names.put(member.id(), nameOf(member)));
-        members.forEach(this::findGhosts);
+        boolean known = hiddenAreKnown();
+        members.forEach(member -> findGhosts(member, known));
+    }
+
+    /** Whether the walsenders that tell nothing to this role serve standbys that tell nothing either: nobody is missing. */
+    private boolean hiddenAreKnown() {
+        long left = members.stream()
+                .flatMap(member -> unserving(member).filter(Sender::hidden))
+                .count();
+        long open = members.stream()
+                .filter(member -> Followers.receivesFromSomebody(member) && !upstreams.containsKey(member.id()))
+                .count();
+        return left <= open;
+    }
+
+    private Stream<Sender> unserving(Sighting member) {
+        MemberReading reading = member.reading();
+        return reading == null
+                ? Stream.empty()
+                : reading.senders().stream()
+                        .filter(sender -> !served(member).containsKey(sender))
+                        .filter(sender -> Followers.isStandby(sender) && !Followers.copiesTable(sender));
     }
 
     List<Sighting> members() {
@@ -171,18 +194,26 @@ final class Cast {
                         == 1) {
             return cluster;
         }
+        String name = calledThere(member);
+        return tells(name) ? name : member.id();
+    }
+
+    /** What a standby calls itself at its upstream, or would if it got through; empty if nobody knows. */
+    private String calledThere(Sighting member) {
         Sender sender = senders.get(member.id());
-        return sender != null && tells(sender.applicationName()) ? sender.applicationName() : member.id();
+        if (sender != null) {
+            return sender.applicationName();
+        }
+        MemberReading reading = member.last();
+        Upstream told = reading == null || reading.primary() ? null : Followers.told(reading);
+        return told == null ? "" : told.applicationName();
     }
 
     /** The default of libpq's walreceiver tells nothing, nor does a name that several have. */
     private boolean tells(String name) {
         return !name.isEmpty()
                 && !name.equals("walreceiver")
-                && senders.values().stream()
-                                .filter(one -> one.applicationName().equals(name))
-                                .count()
-                        == 1;
+                && members.stream().filter(one -> name.equals(calledThere(one))).count() == 1;
     }
 
     private static @Nullable String clusterName(Sighting member) {
@@ -200,19 +231,13 @@ final class Cast {
                 .findFirst();
     }
 
-    private void findGhosts(Sighting member) {
-        MemberReading reading = member.reading();
-        if (reading == null) {
-            return;
-        }
-        for (Sender sender : reading.senders()) {
-            if (!served(member).containsKey(sender) && Followers.isStandby(sender) && !Followers.copiesTable(sender)) {
-                String name = sender.applicationName().isEmpty() ? "somebody" : sender.applicationName();
-                String host = sender.clientAddress() == null ? member.address().host() : sender.clientAddress();
-                String id = name + "@" + host;
-                boolean taken = ghosts.stream().anyMatch(ghost -> ghost.id().equals(id));
-                ghosts.add(new Ghost(taken ? id + "#" + sender.pid() : id, name, member, sender));
-            }
-        }
+    private void findGhosts(Sighting member, boolean hiddenAreKnown) {
+        unserving(member).filter(sender -> !(sender.hidden() && hiddenAreKnown)).forEach(sender -> {
+            String name = sender.applicationName().isEmpty() ? "somebody" : sender.applicationName();
+            String host = sender.clientAddress() == null ? member.address().host() : sender.clientAddress();
+            String id = name + "@" + host;
+            boolean taken = ghosts.stream().anyMatch(ghost -> ghost.id().equals(id));
+            ghosts.add(new Ghost(taken ? id + "#" + sender.pid() : id, name, member, sender));
+        });
     }
 }

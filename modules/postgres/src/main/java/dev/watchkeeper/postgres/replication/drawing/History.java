@@ -28,6 +28,8 @@ final class History {
     private final Map<String, Deque<Long>> lags = new HashMap<>();
     private final Map<String, MemberReading> newest = new HashMap<>();
     private final Map<String, Instant> inactive = new HashMap<>();
+    /** Where standbys with something to replay stand, as they were first seen there. */
+    private final Map<String, Mark> waiting = new HashMap<>();
 
     /** Takes in a refresh. */
     void learn(List<Sighting> members) {
@@ -42,6 +44,12 @@ final class History {
     }
 
     private void learn(String id, Mark mark) {
+        Mark before = waiting.get(id);
+        if (!mark.hasUnreplayed()) {
+            waiting.remove(id);
+        } else if (before == null || !before.comparesTo(mark) || !Objects.equals(before.replayed(), mark.replayed())) {
+            waiting.put(id, mark);
+        }
         Deque<Mark> past = marks.computeIfAbsent(id, one -> new ArrayDeque<>());
         if (!past.isEmpty() && !past.getLast().comparesTo(mark)) {
             past.clear();
@@ -125,6 +133,13 @@ final class History {
                         .map(Mark::takenAt)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Since when the standby has been seen where it stands now, with something to replay; null if it moves. */
+    @Nullable
+    Instant waitingSince(String id) {
+        Mark since = waiting.get(id);
+        return since == null ? null : since.takenAt();
     }
 
     /** Takes in how far a standby is behind. */

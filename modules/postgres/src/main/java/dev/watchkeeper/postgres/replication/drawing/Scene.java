@@ -37,7 +37,21 @@ record Scene(Cast cast, History history, Forks forks) {
         if (unasked && reading.receiver() != null) {
             end = Lags.later(end, reading.receiver().latestEnd());
         }
-        return Lags.physical(end, cast.sender(standby), reading, stalled, history.caughtUpAt(standby.id()));
+        return Lags.physical(end, cast.sender(standby), reading, stalled, notBefore(standby, reading, paused));
+    }
+
+    /** The standby can't be behind for longer than since then; null if nobody can tell. */
+    private @Nullable Instant notBefore(Sighting standby, MemberReading reading, boolean paused) {
+        Instant caughtUp = history.caughtUpAt(standby.id());
+        Duration delay = reading.settings().applyDelay();
+        if (paused || !delay.isPositive()) {
+            return caughtUp;
+        }
+        // it waits on purpose; for longer only if it was seen to
+        Instant onPurpose = reading.takenAt().minus(delay);
+        Instant seen = history.waitingSince(standby.id());
+        Instant since = seen != null && seen.isBefore(onPurpose) ? seen : onPurpose;
+        return caughtUp != null && caughtUp.isAfter(since) ? caughtUp : since;
     }
 
     /** For how long the standby's last word has been overdue; null if it is not, or nobody can tell. */

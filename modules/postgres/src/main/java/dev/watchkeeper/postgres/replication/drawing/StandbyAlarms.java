@@ -204,6 +204,9 @@ final class StandbyAlarms {
 
     /** Which stage is the slow one. */
     private static String where(Lag lag, MemberReading reading) {
+        if (reading.receiver() == null) {
+            return "It receives nothing at the moment";
+        }
         Long sent = lag.sentBytes();
         Long flushed = lag.flushedBytes();
         Long replayed = lag.replayedBytes();
