@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -29,7 +31,8 @@ final class HeaderBar extends HBox {
         void export(ExportFormat format);
     }
 
-    HeaderBar(Pane pane, Deeds deeds) {
+    /** @param overTime whether the numbers' past is shown; empty if nothing is kept of them */
+    HeaderBar(Pane pane, Optional<BooleanProperty> overTime, Deeds deeds) {
         getStyleClass().add("header-bar");
         PaneHeader header = pane.header();
         Label title = new Label(header.title());
@@ -47,6 +50,7 @@ final class HeaderBar extends HBox {
         if (asks) {
             getChildren().addAll(stamp(pane), pause(pane));
         }
+        overTime.ifPresent(open -> getChildren().add(Buttons.toggle("Over time", OpenPane.OVER_TIME_KEY, open)));
         if (pane.hasFilter()) {
             getChildren().add(Buttons.plain("Filter", pane::focusFilter));
         }

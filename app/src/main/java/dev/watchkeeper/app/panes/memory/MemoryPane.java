@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.memory;
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.StackedArea;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.reports.InfoFacts;
 import dev.watchkeeper.app.reports.RedisSentences;
 import dev.watchkeeper.app.shell.Command;
@@ -12,6 +13,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Sizes;
@@ -180,6 +182,15 @@ final class MemoryPane implements Pane {
     @Override
     public Optional<String> sql() {
         return Optional.of("INFO");
+    }
+
+    @Override
+    public List<OverTime> overTime() {
+        String absent = "Nobody looked then";
+        return List.of(
+                OverTime.line("Memory used", absent, Metric.REDIS_MEMORY),
+                new OverTime.Heap("Keys by database", "There were no keys then", Metric.REDIS_KEYS),
+                OverTime.line("Lookups that hit", "Nothing was looked up then", Metric.REDIS_HITS));
     }
 
     @Override
