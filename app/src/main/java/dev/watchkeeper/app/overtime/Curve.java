@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 
 /** One of the charts, with its legend. Lives on the FX thread. */
 final class Curve {
-    private static final double LEGEND = 230;
+    private static final double LEGEND = 220;
 
     private final TimeChart chart;
     private final Consumer<Glance> draw;
@@ -23,10 +23,10 @@ final class Curve {
         this.draw = draw;
         HBox.setHgrow(chart, Priority.ALWAYS);
         chart.legend().setPrefWidth(LEGEND);
-        chart.legend().setMinWidth(150);
+        chart.legend().setMinWidth(LEGEND);
         chart.sayNothing("Reading what was recorded …");
         this.row = new HBox(chart, chart.legend());
-        row.getStyleClass().add("chart-row");
+        row.getStyleClass().add("strip-row");
     }
 
     static Curve of(OverTime what, TimeAxis axis) {

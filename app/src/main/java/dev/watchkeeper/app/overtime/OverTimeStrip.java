@@ -66,8 +66,8 @@ public final class OverTimeStrip extends VBox implements AutoCloseable {
         this.chips = new Chips(charts, this::choose);
         note.getStyleClass().add("secondary");
         StripHead head = new StripHead(chips, note, new AxisBar(axis));
-        body.setMinHeight(110);
-        body.setPrefHeight(HEIGHT);
+        body.setMinHeight(HEIGHT);
+        body.setMaxHeight(HEIGHT);
         Card card = new Card(head, new Banner(trouble), body);
         card.getStyleClass().add("over-time");
         getChildren().add(card);
