@@ -151,7 +151,8 @@ public final class Window implements AutoCloseable {
         showPane(name);
         current()
                 .filter(view -> view.shownProperty().get().equals(Optional.of(name)))
-                .flatMap(ServerView::pane)
+                .flatMap(ServerView::front)
+                .map(OpenPane::pane)
                 .ifPresent(pane -> handed.ifPresent(pane::take));
     }
 
