@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,7 +48,7 @@ final class MemoryPane implements Pane {
     private final StackedArea used = new StackedArea("Memory", List.of("area-memory", "area-room"));
     private final StackedArea operations = new StackedArea("Operations", List.of("area-ops", "area-room"));
     private final Trend trend = new Trend();
-    private final VBox view;
+    private final ScrollPane view;
     private final PollFeed<ServerInfo, Snapshot<ServerInfo>> feed;
     private Optional<Snapshot<ServerInfo>> shown = Optional.empty();
 
@@ -57,17 +58,27 @@ final class MemoryPane implements Pane {
         VBox.setVgrow(keyspace, Priority.ALWAYS);
         HBox first = halves(memory, keys);
         VBox.setVgrow(first, Priority.ALWAYS);
-        this.view = new VBox(
+        this.view = scrolling(new VBox(
                 12,
                 figures,
                 first,
                 halves(chart(used), chart(operations)),
-                halves(facts("Persistence", disk), facts("Replication", replication)));
+                halves(facts("Persistence", disk), facts("Replication", replication))));
         view.getStylesheets()
                 .add(Objects.requireNonNull(MemoryPane.class.getResource("memory.css"))
                         .toExternalForm());
         this.feed = new PollFeed<>(
                 context, header, new InfoProbe(context.redis()), snapshot -> snapshot, this::show, Optional.empty());
+    }
+
+    /** As high as there is room, and scrolled if that is too little: below the numbers over time, say. */
+    private static ScrollPane scrolling(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("memory-scroll");
+        return scroll;
     }
 
     private static HBox halves(Region left, Region right) {
