@@ -21,17 +21,22 @@ public record BannerText(Tone tone, String text, String advice, String statement
         return new BannerText(tone, text, "", "");
     }
 
+    /**
+     * Tells of a fault.
+     *
+     * @param consequence what follows from it, in sentences; may be empty
+     */
+    public static BannerText of(Tone tone, Fault fault, String consequence) {
+        return new BannerText(tone, capital(fault.message()), (fault.advice() + " " + consequence).strip(), "");
+    }
+
     /** The banner that an answer asks for: none if it is fresh. */
     public static Optional<BannerText> of(Poll<?> poll) {
         return switch (poll) {
             case Poll.Fresh<?> fresh -> Optional.empty();
-            case Poll.Unavailable<?> unavailable -> Optional.of(plain(Tone.AMBER, unavailable.fault()));
+            case Poll.Unavailable<?> unavailable -> Optional.of(of(Tone.AMBER, unavailable.fault(), ""));
             case Poll.Failed<?> failed -> Optional.of(failed(failed));
         };
-    }
-
-    private static BannerText plain(Tone tone, Fault fault) {
-        return new BannerText(tone, capital(fault.message()), fault.advice(), "");
     }
 
     private static BannerText failed(Poll.Failed<?> failed) {

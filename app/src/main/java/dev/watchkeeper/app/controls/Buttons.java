@@ -1,7 +1,9 @@
 package dev.watchkeeper.app.controls;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +32,22 @@ public final class Buttons {
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setAccessibleText(text + ", key " + key);
         }
+        return button;
+    }
+
+    /**
+     * A button that stays pressed, and says which key does the same.
+     *
+     * @param key as it stands on the keyboard
+     */
+    public static ToggleButton toggle(String text, String key, BooleanProperty pressed) {
+        ToggleButton button = new ToggleButton(text, new KeyHint(key));
+        button.setMnemonicParsing(false);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setAccessibleText(text + ", key " + key);
+        button.getStyleClass().add("pressable");
+        button.selectedProperty().bindBidirectional(pressed);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -20,6 +20,11 @@ final class RedisPoints {
         points.add(new Point(Metric.REDIS_MEMORY, "", at, info.memory().used()));
         points.add(new Point(Metric.REDIS_CLIENTS, "", at, info.clients().connected()));
         info.keyspaces().forEach(one -> points.add(new Point(Metric.REDIS_KEYS, "db" + one.number(), at, one.keys())));
+        info.replication().followers().forEach(replica -> {
+            points.add(new Point(Metric.REPLAY_LAG_BYTES, replica.name(), at, replica.behind()));
+            points.add(new Point(
+                    Metric.REPLAY_LAG, replica.name(), at, replica.silent().toSeconds()));
+        });
         Look last = before;
         if (last != null && info.uptime().compareTo(last.info().uptime()) >= 0) {
             rates(points, last, new Look(info, at));

@@ -1,13 +1,17 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,7 +24,13 @@ import javafx.scene.layout.Region;
 
 /** The same above every pane: what is the matter, when it was seen and what it cost, and what one can do with the view. */
 final class HeaderBar extends HBox {
+    private static final String STAMP_HELP =
+            "Taken by the server's clock · time the server worked · what came over · pace\n"
+                    + "Right-click, + or − change the pace; F5 asks now";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /** In a narrower one the sentence needs the room more than the stamp's details do; its tooltip has them. */
+    private static final double WIDE = 900;
 
     /** What the buttons do. */
     interface Deeds {
@@ -29,7 +39,8 @@ final class HeaderBar extends HBox {
         void export(ExportFormat format);
     }
 
-    HeaderBar(Pane pane, Deeds deeds) {
+    /** @param overTime whether the numbers' past is shown; empty if nothing is kept of them */
+    HeaderBar(Pane pane, Optional<BooleanProperty> overTime, Deeds deeds) {
         getStyleClass().add("header-bar");
         PaneHeader header = pane.header();
         Label title = new Label(header.title());
@@ -45,8 +56,9 @@ final class HeaderBar extends HBox {
         getChildren().addAll(title, sentence, gap);
         boolean asks = pane.feed().asks();
         if (asks) {
-            getChildren().addAll(stamp(pane), pause(pane));
+            getChildren().addAll(stamp(pane, widthProperty()), pause(pane));
         }
+        overTime.ifPresent(open -> getChildren().add(Buttons.toggle("Over time", OpenPane.OVER_TIME_KEY, open)));
         if (pane.hasFilter()) {
             getChildren().add(Buttons.plain("Filter", pane::focusFilter));
         }
@@ -58,35 +70,40 @@ final class HeaderBar extends HBox {
         }
     }
 
-    private static Label stamp(Pane pane) {
+    private static Label stamp(Pane pane, ReadOnlyDoubleProperty width) {
         PaneHeader header = pane.header();
         Label stamp = new Label();
         stamp.getStyleClass().add("secondary");
         stamp.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> stampText(header),
+                        () -> stampText(header, width.get() >= WIDE),
+                        width,
                         header.stampProperty(),
                         header.intervalProperty(),
                         header.pausedProperty()));
-        stamp.setTooltip(new Tooltip("Taken by the server's clock · time the server worked · what came over · pace\n"
-                + "Right-click, + or − change the pace; F5 asks now"));
+        stamp.setTooltip(new Tooltip());
+        stamp.getTooltip()
+                .textProperty()
+                .bind(header.stampProperty().map(now -> stampText(header, true) + "\n" + STAMP_HELP));
         stamp.setContextMenu(paces(pane));
         stamp.setMinWidth(Region.USE_PREF_SIZE);
         return stamp;
     }
 
-    private static String stampText(PaneHeader header) {
+    private static String stampText(PaneHeader header, boolean details) {
         String pace = header.pausedProperty().get()
                 ? "paused"
                 : "every " + pace(header.intervalProperty().get());
         return header.stampProperty()
                 .get()
-                .map(stamp -> "taken " + TIME.format(stamp.takenAt().atZone(ZoneId.systemDefault()))
-                        + String.format(
-                                Locale.ROOT, " · %.1f ms · ", stamp.cost().serverMillis())
-                        + Sizes.bytes(stamp.cost().bytes())
-                        + " · " + pace)
+                .map(stamp -> (details ? "taken " : "")
+                        + TIME.format(stamp.takenAt().atZone(ZoneId.systemDefault()))
+                        + (details ? cost(stamp.cost()) : "") + " · " + pace)
                 .orElse(pace);
+    }
+
+    private static String cost(Cost cost) {
+        return String.format(Locale.ROOT, " · %.1f ms · ", cost.serverMillis()) + Sizes.bytes(cost.bytes());
     }
 
     private static String pace(Duration interval) {

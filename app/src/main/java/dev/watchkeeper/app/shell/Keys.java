@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.KeyOwner;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +18,9 @@ final class Keys {
     /** What the keys drive. */
     interface Deeds {
         Optional<Pane> pane();
+
+        /** What can be done in it, with its keys. */
+        List<Command> commands();
 
         boolean dialogIsOpen();
 
@@ -76,8 +80,7 @@ final class Keys {
             return false;
         }
         Optional<Pane> pane = deeds.pane();
-        return pane.isPresent()
-                && ((pane.get().feed().asks() && paced(event, pane.get(), scene)) || commanded(event, pane.get()));
+        return pane.isPresent() && ((pane.get().feed().asks() && paced(event, pane.get(), scene)) || commanded(event));
     }
 
     private static boolean writes(@Nullable Node focused) {
@@ -112,8 +115,8 @@ final class Keys {
         return event.getText().equals(text) || event.getCode() == one || event.getCode() == other;
     }
 
-    private static boolean commanded(KeyEvent event, Pane pane) {
-        for (Command command : pane.commands()) {
+    private boolean commanded(KeyEvent event) {
+        for (Command command : deeds.commands()) {
             String key = command.key();
             boolean pressed = key.equalsIgnoreCase(event.getCode().getName())
                     || key.equals(event.getCode().getChar());

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.app.overtime.OverTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -46,6 +47,11 @@ public interface Pane extends AutoCloseable {
 
     /** What can be done here, by key and from the palette. */
     default List<Command> commands() {
+        return List.of();
+    }
+
+    /** What of its numbers is kept over time: the header offers charts of these. */
+    default List<OverTime> overTime() {
         return List.of();
     }
 

@@ -81,9 +81,9 @@ final class PaneDeeds implements HeaderBar.Deeds {
     }
 
     /** What the palette offers for this pane. */
-    static List<Palette.Entry> entries(Pane pane) {
+    static List<Palette.Entry> entries(Pane pane, List<Command> commands) {
         List<Palette.Entry> entries = new ArrayList<>();
-        for (Command command : pane.commands()) {
+        for (Command command : commands) {
             if (command.possible().get()) {
                 entries.add(new Palette.Entry(
                         command.name(), "action", "mdi2l-lightning-bolt-outline", command.key(), command.run()));

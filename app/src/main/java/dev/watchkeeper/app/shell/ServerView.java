@@ -3,6 +3,10 @@ package dev.watchkeeper.app.shell;
 import dev.watchkeeper.app.controls.Banner;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.overtime.OverTime;
+import dev.watchkeeper.app.overtime.OverTimeStrip;
+import dev.watchkeeper.app.overtime.Past;
+import dev.watchkeeper.app.recording.Recorder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +25,24 @@ import javafx.scene.layout.VBox;
 
 /** The panes of one server. A pane is opened when it is first looked at; one that records is opened with the server. */
 final class ServerView extends BorderPane implements AutoCloseable {
-    private record Opened(Pane pane, Node body) {}
-
     private final PaneContext context;
+    private final Past past;
     private final FleetServer server;
     private final BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds;
     private final SequencedMap<String, PaneFactory> factories = new LinkedHashMap<>();
     private final SequencedMap<String, PaneTab> tabs = new LinkedHashMap<>();
-    private final Map<String, Opened> panes = new LinkedHashMap<>();
+    private final Map<String, OpenPane> panes = new LinkedHashMap<>();
     private final ObjectProperty<Optional<String>> shown = new SimpleObjectProperty<>(Optional.empty());
     private boolean seen;
 
     ServerView(
             PaneContext context,
+            Past past,
             FleetServer server,
             List<PaneFactory> all,
             BiFunction<PaneFactory, Pane, HeaderBar.Deeds> deeds) {
         this.context = context;
+        this.past = past;
         this.server = server;
         this.deeds = deeds;
         HBox strip = new HBox();
@@ -79,41 +84,54 @@ final class ServerView extends BorderPane implements AutoCloseable {
         if (tab == null || shown.get().equals(Optional.of(name))) {
             return;
         }
-        Opened next = opened(name);
-        pane().ifPresent(before -> before.feed().seen(false));
+        OpenPane next = opened(name);
+        front().ifPresent(before -> before.seen(false));
         tab.setSelected(true);
         shown.set(Optional.of(name));
         setCenter(next.body());
-        next.pane().feed().seen(seen);
+        next.seen(seen);
     }
 
-    private Opened opened(String name) {
+    private OpenPane opened(String name) {
         return panes.computeIfAbsent(name, this::open);
     }
 
-    private Opened open(String name) {
+    private OpenPane open(String name) {
         PaneFactory factory = Objects.requireNonNull(factories.get(name), name);
         Pane pane = factory.open(context);
         pane.feed().seen(false);
         Objects.requireNonNull(tabs.get(name), name).follow(pane.header());
         pane.header().pollProperty().subscribe(poll -> poll.ifPresent(server::answered));
-        return new Opened(pane, body(factory, pane));
+        Optional<OverTimeStrip> overTime = overTime(pane);
+        return new OpenPane(pane, overTime, body(factory, pane, overTime));
     }
 
-    private Node body(PaneFactory factory, Pane pane) {
+    private Optional<OverTimeStrip> overTime(Pane pane) {
+        List<OverTime> charts = pane.overTime();
+        return charts.isEmpty() || !Recorder.suits(context.target())
+                ? Optional.empty()
+                : Optional.of(new OverTimeStrip(
+                        charts,
+                        past,
+                        new OverTimeStrip.Hands(
+                                context.clock(), task -> context.background("over-time", task), context.fx()::run)));
+    }
+
+    private Node body(PaneFactory factory, Pane pane, Optional<OverTimeStrip> overTime) {
         VBox body = new VBox(
-                new HeaderBar(pane, deeds.apply(factory, pane)),
+                new HeaderBar(pane, overTime.map(OverTimeStrip::openProperty), deeds.apply(factory, pane)),
                 new Banner(pane.header().troubleProperty()),
-                new Banner(pane.header().hintProperty()),
-                pane.view());
+                new Banner(pane.header().hintProperty()));
+        overTime.ifPresent(body.getChildren()::add);
+        body.getChildren().add(pane.view());
         body.getStyleClass().add("workspace");
         VBox.setVgrow(pane.view(), Priority.ALWAYS);
         return body;
     }
 
     /** The pane at the front. */
-    Optional<Pane> pane() {
-        return shown.get().map(panes::get).map(Opened::pane);
+    Optional<OpenPane> front() {
+        return shown.get().map(panes::get);
     }
 
     /** What stands at the front: the pane's name. */
@@ -127,12 +145,12 @@ final class ServerView extends BorderPane implements AutoCloseable {
         if (seen && shown.get().isEmpty() && !factories.isEmpty()) {
             show(factories.firstEntry().getKey());
         }
-        pane().ifPresent(pane -> pane.feed().seen(isSeen));
+        front().ifPresent(pane -> pane.seen(isSeen));
     }
 
     @Override
     public void close() {
-        panes.values().forEach(opened -> opened.pane().close());
+        panes.values().forEach(OpenPane::close);
         panes.clear();
     }
 }

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.app.overtime.OverTimeStrip;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -112,8 +113,9 @@ public final class Shot implements AutoCloseable {
         return done;
     }
 
-    private static void perform(Pane pane, String deed, CompletableFuture<Optional<Fault>> done) {
-        Optional<Command> command = pane.commands().stream()
+    private void perform(Pane pane, String deed, CompletableFuture<Optional<Fault>> done) {
+        List<Command> commands = window.commands();
+        Optional<Command> command = commands.stream()
                 .filter(one -> one.possible().get() && beginsWith(one.name(), deed))
                 .findFirst();
         if (command.isEmpty()) {
@@ -121,15 +123,21 @@ public final class Shot implements AutoCloseable {
                     FaultKind.BAD_INPUT,
                     "nothing called “" + deed + "” can be done in "
                             + pane.header().title() + " just now",
-                    pane.commands().stream().map(Command::name).collect(Collectors.joining("; ", "There are: ", "")))));
+                    commands.stream().map(Command::name).collect(Collectors.joining("; ", "There are: ", "")))));
             return;
         }
         command.get().run().run();
-        pane.header().readyProperty().subscribe(ready -> {
-            if (ready) {
+        Optional<OverTimeStrip> strip =
+                window.overTime().filter(one -> one.openProperty().get());
+        Runnable look = () -> {
+            boolean drawn = strip.isEmpty() || strip.get().drawnProperty().get();
+            if (drawn && pane.header().readyProperty().get()) {
                 done.complete(Optional.empty());
             }
-        });
+        };
+        pane.header().readyProperty().subscribe(look);
+        strip.ifPresent(one -> one.drawnProperty().subscribe(look));
+        look.run();
     }
 
     private static boolean beginsWith(String name, String words) {

@@ -5,6 +5,7 @@ import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.dialogs.ConnectionDesk;
 import dev.watchkeeper.app.dialogs.ConnectionDialogs;
+import dev.watchkeeper.app.overtime.OverTimeStrip;
 import dev.watchkeeper.app.panes.audit.AuditView;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -150,13 +151,28 @@ public final class Window implements AutoCloseable {
         showPane(name);
         current()
                 .filter(view -> view.shownProperty().get().equals(Optional.of(name)))
-                .flatMap(ServerView::pane)
+                .flatMap(ServerView::front)
+                .map(OpenPane::pane)
                 .ifPresent(pane -> handed.ifPresent(pane::take));
     }
 
     /** The pane at the front. */
     public Optional<Pane> pane() {
-        return current().flatMap(ServerView::pane);
+        return front().map(OpenPane::pane);
+    }
+
+    /** The past of its numbers; empty if nothing is kept of them. */
+    Optional<OverTimeStrip> overTime() {
+        return front().flatMap(OpenPane::overTime);
+    }
+
+    /** What can be done in the pane at the front. */
+    List<Command> commands() {
+        return front().map(OpenPane::commands).orElse(List.of());
+    }
+
+    private Optional<OpenPane> front() {
+        return current().flatMap(ServerView::front);
     }
 
     private Optional<ServerView> current() {
@@ -194,7 +210,12 @@ public final class Window implements AutoCloseable {
                     () -> company(server),
                     topology -> fleet.seen(server, topology));
             context.recording();
-            view = new ServerView(context, server, panes, (factory, pane) -> new PaneDeeds(pane, context, scene));
+            view = new ServerView(
+                    context,
+                    new ServerPast(bench, server.target()),
+                    server,
+                    panes,
+                    (factory, pane) -> new PaneDeeds(pane, context, scene));
             open.put(server, view);
         }
         return view;
@@ -276,7 +297,7 @@ public final class Window implements AutoCloseable {
                 number++;
             }
         });
-        pane().ifPresent(pane -> entries.addAll(PaneDeeds.entries(pane)));
+        front().ifPresent(pane -> entries.addAll(PaneDeeds.entries(pane.pane(), pane.commands())));
         for (FleetServer server : fleet.servers()) {
             entries.add(new Palette.Entry(
                     server.target().name(),
@@ -302,6 +323,11 @@ public final class Window implements AutoCloseable {
         @Override
         public Optional<Pane> pane() {
             return Window.this.pane();
+        }
+
+        @Override
+        public List<Command> commands() {
+            return Window.this.commands();
         }
 
         @Override

@@ -54,8 +54,19 @@ public enum Measure {
             case BYTES, BYTES_PER_SECOND -> binary(Math.max(value, 1024));
             case COUNT -> decimal(Math.max(value, 2));
             case RATIO -> value > 0.5 ? 1 : decimal(Math.max(value, 0.01));
+            case SECONDS -> value > 50 ? minutes(value) : decimal(Math.max(value, 1e-3));
             default -> decimal(Math.max(value, 1e-3));
         };
+    }
+
+    /** Whole minutes, hours or days, of which half is a short word too. */
+    private static double minutes(double value) {
+        for (double round : new double[] {60, 120, 240, 600, 1200, 3600, 7200, 14_400, 43_200}) {
+            if (value <= round * 1.0001) {
+                return round;
+            }
+        }
+        return 86_400 * Math.pow(2, Math.ceil(Math.log(value / 86_400) / Math.log(2) - 1e-9));
     }
 
     private static double binary(double value) {

@@ -4,6 +4,7 @@ import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.table.LiveTable;
+import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.reports.RedisSentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -12,6 +13,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.redis.clients.Client;
 import dev.watchkeeper.redis.clients.ClientId;
@@ -135,6 +137,14 @@ final class ClientsPane implements Pane {
     @Override
     public Optional<String> sql() {
         return Optional.of("CLIENT LIST\nINFO clients\nINFO replication");
+    }
+
+    @Override
+    public List<OverTime> overTime() {
+        String absent = "Nobody looked then";
+        return List.of(
+                OverTime.line("Clients", absent, Metric.REDIS_CLIENTS),
+                OverTime.line("Commands", absent, Metric.REDIS_COMMANDS));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.graph.GraphNode;
+import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.panes.locks.picture.Dossier;
 import dev.watchkeeper.app.panes.locks.picture.Pile;
 import dev.watchkeeper.app.reports.Sentences;
@@ -15,6 +16,7 @@ import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.ShownSql;
+import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.locks.BlockingForest;
@@ -95,6 +97,18 @@ final class LocksPane implements Pane, MemberPanel.Doing {
     @Override
     public Optional<String> sql() {
         return ShownSql.of("locks", header, context);
+    }
+
+    @Override
+    public List<OverTime> overTime() {
+        String absent = "Nobody looked at the locks then";
+        return List.of(
+                OverTime.lines(
+                        "Waiters and root blockers",
+                        absent,
+                        new OverTime.Line(Metric.LOCK_WAITERS, "waiters"),
+                        new OverTime.Line(Metric.LOCK_ROOTS, "root blockers")),
+                OverTime.line("Longest wait", absent, Metric.LOCK_WAIT));
     }
 
     @Override

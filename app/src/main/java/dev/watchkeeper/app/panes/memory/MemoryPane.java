@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.memory;
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.StackedArea;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.reports.InfoFacts;
 import dev.watchkeeper.app.reports.RedisSentences;
 import dev.watchkeeper.app.shell.Command;
@@ -12,6 +13,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Sizes;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +48,7 @@ final class MemoryPane implements Pane {
     private final StackedArea used = new StackedArea("Memory", List.of("area-memory", "area-room"));
     private final StackedArea operations = new StackedArea("Operations", List.of("area-ops", "area-room"));
     private final Trend trend = new Trend();
-    private final VBox view;
+    private final ScrollPane view;
     private final PollFeed<ServerInfo, Snapshot<ServerInfo>> feed;
     private Optional<Snapshot<ServerInfo>> shown = Optional.empty();
 
@@ -55,17 +58,27 @@ final class MemoryPane implements Pane {
         VBox.setVgrow(keyspace, Priority.ALWAYS);
         HBox first = halves(memory, keys);
         VBox.setVgrow(first, Priority.ALWAYS);
-        this.view = new VBox(
+        this.view = scrolling(new VBox(
                 12,
                 figures,
                 first,
                 halves(chart(used), chart(operations)),
-                halves(facts("Persistence", disk), facts("Replication", replication)));
+                halves(facts("Persistence", disk), facts("Replication", replication))));
         view.getStylesheets()
                 .add(Objects.requireNonNull(MemoryPane.class.getResource("memory.css"))
                         .toExternalForm());
         this.feed = new PollFeed<>(
                 context, header, new InfoProbe(context.redis()), snapshot -> snapshot, this::show, Optional.empty());
+    }
+
+    /** As high as there is room, and scrolled if that is too little: below the numbers over time, say. */
+    private static ScrollPane scrolling(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("memory-scroll");
+        return scroll;
     }
 
     private static HBox halves(Region left, Region right) {
@@ -180,6 +193,15 @@ final class MemoryPane implements Pane {
     @Override
     public Optional<String> sql() {
         return Optional.of("INFO");
+    }
+
+    @Override
+    public List<OverTime> overTime() {
+        String absent = "Nobody looked then";
+        return List.of(
+                OverTime.line("Memory used", absent, Metric.REDIS_MEMORY),
+                new OverTime.Heap("Keys by database", "There were no keys then", Metric.REDIS_KEYS),
+                OverTime.line("Lookups that hit", "Nothing was looked up then", Metric.REDIS_HITS));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.replication;
 
 import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.panes.replication.picture.NodeText;
 import dev.watchkeeper.app.reports.TopologySentence;
 import dev.watchkeeper.app.shell.Command;
@@ -100,6 +101,11 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
             case REDIS, SENTINEL -> Optional.of(REDIS);
             case PGBOUNCER, HAPROXY, PATRONI -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<OverTime> overTime() {
+        return Kept.of(context.target().endpoint().engine());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.table.LiveTable;
+import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.reports.Sentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -15,6 +16,8 @@ import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.ShownSql;
+import dev.watchkeeper.history.ActivityBy;
+import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Sizes;
@@ -226,6 +229,13 @@ final class SessionsPane implements Pane {
     @Override
     public Optional<String> sql() {
         return ShownSql.of("sessions", header, context);
+    }
+
+    @Override
+    public List<OverTime> overTime() {
+        return List.of(
+                new OverTime.Heap("Sessions by state", "No session was counted then", Metric.SESSIONS),
+                new OverTime.Activity("At work, by wait event", "Nobody was at work then", ActivityBy.WAIT_EVENT));
     }
 
     @Override

@@ -50,15 +50,19 @@ public final class Charts {
 
     /** The lines of one metric, by label. */
     public List<Series> series(Metric metric, Interval interval, int most) throws SQLException {
-        Frames<PointFrame> frames = Frames.read(ledger.points(), target, interval);
+        Frames<PointFrame> all = Frames.read(ledger.points(), target, interval);
+        Map<Integer, LineName> names = new HashMap<>(ledger.lines().things(all.numbers()));
+        names.values().removeIf(name -> !name.metric().equals(metric.key()));
+        // other metrics are read at other moments and at another pace: these say nothing of this one's steps
+        Frames<PointFrame> frames =
+                all.only(frame -> frame.points().keySet().stream().anyMatch(names::containsKey));
         Bins bins = Bins.of(interval, most, frames.spacing());
-        Map<Integer, LineName> names = ledger.lines().things(frames.numbers());
         SortedMap<String, SortedMap<Integer, PointSum>> lines = new TreeMap<>();
         for (PointFrame frame : frames.all()) {
             int bin = bins.index(frame.at());
             frame.points().forEach((number, sum) -> {
                 LineName name = names.get(number);
-                if (name != null && name.metric().equals(metric.key())) {
+                if (name != null) {
                     lines.computeIfAbsent(name.label(), label -> new TreeMap<>())
                             .merge(bin, sum, PointSum::plus);
                 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,13 @@ final class Frames<F extends Frame<F>> {
                     grain, shelf.read(target, grain, from, interval.to().toEpochMilli()));
         }
         return found;
+    }
+
+    Frames<F> only(Predicate<F> wanted) {
+        Frames<F> some = new Frames<>();
+        frames.forEach((grain, all) ->
+                some.frames.put(grain, all.stream().filter(wanted).toList()));
+        return some;
     }
 
     List<F> all() {

@@ -11,6 +11,7 @@ import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Interval;
 import dev.watchkeeper.history.KeptPlan;
 import dev.watchkeeper.history.Metric;
+import dev.watchkeeper.history.Point;
 import dev.watchkeeper.history.Retention;
 import dev.watchkeeper.history.Series;
 import dev.watchkeeper.history.Stack;
@@ -129,6 +130,25 @@ public abstract class HistoryContract {
                 .satisfies(layer -> assertThat(layer.values())
                         .hasSizeGreaterThan(30)
                         .allMatch(value -> Math.abs(value - 2) < 1e-9));
+    }
+
+    @Test
+    void theStepsOfAMetricAreThoseInWhichItWasMeasured() throws Exception {
+        for (int second = 0; second < 600; second += 10) {
+            history.write(point(Metric.LOCK_WAITERS, second + 1, 3));
+            history.write(point(Metric.WAL_RATE, second + 2, 7));
+            history.write(point(Metric.CACHE_HITS, second + 4, 0.9));
+        }
+        assertThat(history.series(SHOP, Metric.LOCK_WAITERS, minutes(0, 10), 600))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.step()).isEqualTo(Duration.ofSeconds(10));
+                    assertThat(line.bins()).hasSize(60).allMatch(bin -> bin.mean() == 3);
+                });
+    }
+
+    private static Batch point(Metric metric, int second, double value) {
+        return Batch.of(SHOP).withPoints(List.of(new Point(metric, "", second(second), value)));
     }
 
     @Test

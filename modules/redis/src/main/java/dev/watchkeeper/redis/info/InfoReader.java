@@ -80,7 +80,19 @@ final class InfoReader {
                 info.number("connected_slaves"),
                 replica ? info.number("slave_repl_offset") : info.number("master_repl_offset"),
                 info.number("repl_backlog_size"),
-                info.number("sync_full"));
+                info.number("sync_full"),
+                followers(info));
+    }
+
+    private static List<ServerInfo.Follower> followers(InfoText info) {
+        long offset = info.number("master_repl_offset");
+        return info.numbered("slave").values().stream()
+                .filter(fields -> "online".equals(fields.get("state")))
+                .map(fields -> new ServerInfo.Follower(
+                        fields.get("ip") + ":" + fields.get("port"),
+                        Math.max(0, offset - number(fields.get("offset"))),
+                        Duration.ofSeconds(number(fields.get("lag")))))
+                .toList();
     }
 
     private static List<ServerInfo.Keyspace> keyspaces(InfoText info) {

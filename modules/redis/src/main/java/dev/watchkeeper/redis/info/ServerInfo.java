@@ -112,9 +112,30 @@ public record ServerInfo(
      * @param replicas that are connected
      * @param offset bytes of the replication stream
      * @param backlog size in bytes
+     * @param followers those of the replicas that follow from byte to byte
      */
     public record Replication(
-            String id, String primary, boolean linkUp, long replicas, long offset, long backlog, long fullSyncs) {}
+            String id,
+            String primary,
+            boolean linkUp,
+            long replicas,
+            long offset,
+            long backlog,
+            long fullSyncs,
+            List<Follower> followers) {
+        public Replication {
+            followers = List.copyOf(followers);
+        }
+    }
+
+    /**
+     * A replica as its primary sees it.
+     *
+     * @param name address and port
+     * @param behind bytes of the replication stream that it has not acknowledged yet
+     * @param silent since it last acknowledged anything; it does so every second
+     */
+    public record Follower(String name, long behind, Duration silent) {}
 
     /**
      * One database.
