@@ -2,6 +2,7 @@ package dev.watchkeeper.app.overtime;
 
 import dev.watchkeeper.app.controls.chart.Ink;
 import dev.watchkeeper.app.controls.chart.Layers;
+import dev.watchkeeper.app.controls.chart.StableInks;
 import dev.watchkeeper.history.Series;
 import dev.watchkeeper.history.Stack;
 import java.time.Duration;
@@ -18,9 +19,9 @@ final class Layering {
     /** Most sessions do nothing: in grey, and above those that matter. */
     private static final String IDLE = "idle";
 
-    private final Places places;
+    private final StableInks<String> places;
 
-    Layering(Places places) {
+    Layering(StableInks<String> places) {
         this.places = places;
     }
 

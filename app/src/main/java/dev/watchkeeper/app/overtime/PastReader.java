@@ -4,6 +4,7 @@ import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.chart.Layers;
 import dev.watchkeeper.app.controls.chart.Mark;
+import dev.watchkeeper.app.controls.chart.StableInks;
 import dev.watchkeeper.app.controls.chart.Strand;
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.history.Interval;
@@ -24,7 +25,7 @@ final class PastReader {
 
     private final Past past;
     private final Silence silence;
-    private final Map<OverTime, Places> places = new HashMap<>();
+    private final Map<OverTime, StableInks<String>> places = new HashMap<>();
 
     PastReader(Past past, ZoneId zone) {
         this.past = past;
@@ -86,7 +87,7 @@ final class PastReader {
                 .limit(ROOM)
                 .toList();
         List<Named> shown = lines.stream().filter(highest::contains).toList();
-        Places inks = places(chart);
+        StableInks<String> inks = places(chart);
         inks.drawn(shown.stream().map(Named::name).toList());
         return shown.stream()
                 .map(line -> Strand.of(line.series(), line.name(), inks.ink(line.name())))
@@ -105,7 +106,7 @@ final class PastReader {
         };
     }
 
-    private Places places(OverTime chart) {
-        return places.computeIfAbsent(chart, one -> new Places());
+    private StableInks<String> places(OverTime chart) {
+        return places.computeIfAbsent(chart, one -> new StableInks<>());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.controls.chart.Ink;
 import dev.watchkeeper.app.controls.chart.Layers;
+import dev.watchkeeper.app.controls.chart.StableInks;
 import dev.watchkeeper.history.Interval;
 import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.history.Series;
@@ -18,7 +19,7 @@ final class LayeringTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(10);
 
-    private final Layering layering = new Layering(new Places());
+    private final Layering layering = new Layering(new StableInks<>());
 
     private static Series series(String label, double value, int... steps) {
         List<Series.Bin> bins = IntStream.of(steps)

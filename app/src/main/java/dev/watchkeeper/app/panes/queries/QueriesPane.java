@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.panes.queries;
 
-import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.Clip;
@@ -8,7 +7,6 @@ import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.panes.queries.log.LogPanel;
 import dev.watchkeeper.app.recording.Recording;
-import dev.watchkeeper.app.reports.StatementSentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
 import dev.watchkeeper.app.shell.Pane;
@@ -19,10 +17,7 @@ import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poll;
-import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.kernel.workload.Comparison;
 import dev.watchkeeper.kernel.workload.StatementId;
-import dev.watchkeeper.postgres.statements.Coverage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,10 +159,10 @@ final class QueriesPane implements Pane {
     private void show(QueriesModel model) {
         shown = Optional.of(model);
         Past past = model.past();
-        header.sentenceProperty().set(sentence(past));
-        header.newsProperty().set(news(past));
+        header.sentenceProperty().set(Headline.sentence(past));
+        header.newsProperty().set(Headline.news(past));
         boolean empty = past.isEmpty() && past.trouble().isPresent();
-        header.hintProperty().set(empty ? Optional.empty() : hint(past));
+        header.hintProperty().set(empty ? Optional.empty() : Headline.hint(past));
         past.trouble().filter(fault -> empty).ifPresent(this::nothing);
         if (leaf == Leaf.STATEMENTS) {
             view.getChildren().setAll(empty ? new VBox(12, leavesOfLog, nothing) : content);
@@ -188,47 +183,7 @@ final class QueriesPane implements Pane {
 
     private void nothing(Fault fault) {
         advice = fault.advice();
-        nothing.show(capital(fault.message()), fault.advice());
-    }
-
-    private static String sentence(Past past) {
-        if (past.isEmpty()) {
-            return past.trouble().map(fault -> "nothing is counted").orElse("the first step is being measured");
-        }
-        return StatementSentences.of(past.statements());
-    }
-
-    private static Optional<PaneHeader.News> news(Past past) {
-        return past.statements()
-                .comparison()
-                .map(Comparison::news)
-                .filter(news -> !news.isEmpty())
-                .map(news -> new PaneHeader.News(Sizes.count(news.size()), Tone.AMBER));
-    }
-
-    private static Optional<BannerText> hint(Past past) {
-        if (past.trouble().isPresent()) {
-            Fault fault = past.trouble().get();
-            return Optional.of(new BannerText(
-                    Tone.AMBER, capital(fault.message()) + ". What you see was recorded before", fault.advice(), ""));
-        }
-        return past.statements()
-                .coverage()
-                .filter(coverage -> coverage.hidden() > 0)
-                .map(QueriesPane::hidden);
-    }
-
-    private static BannerText hidden(Coverage coverage) {
-        return new BannerText(
-                Tone.AMBER,
-                Sizes.of(coverage.hidden(), "statement of another role is", "statements of other roles are")
-                        + " not told to " + coverage.role(),
-                "A superuser can let it see them:",
-                coverage.grant());
-    }
-
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        nothing.show(Headline.capital(fault.message()), fault.advice());
     }
 
     private void chosen(Optional<StatementLine> line) {

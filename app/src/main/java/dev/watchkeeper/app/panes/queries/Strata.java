@@ -18,12 +18,11 @@ final class Strata<K> {
     Layers of(Stack<K> stack, Function<K, String> name) {
         Map<K, List<Double>> values = new HashMap<>();
         stack.layers().forEach(layer -> values.put(layer.key(), layer.values()));
-        Map<K, Ink> colours = inks.of(
-                List.copyOf(stack.layers().stream().map(Stack.Layer::key).toList()));
+        inks.drawn(stack.layers().stream().map(Stack.Layer::key).toList());
         keys = inks.order();
         List<Layers.Layer> layers = new ArrayList<>();
-        keys.forEach(key -> layers.add(new Layers.Layer(
-                name.apply(key), colours.getOrDefault(key, Ink.OTHERS), values.getOrDefault(key, List.of()))));
+        keys.forEach(key ->
+                layers.add(new Layers.Layer(name.apply(key), inks.ink(key), values.getOrDefault(key, List.of()))));
         if (stack.others().stream().anyMatch(value -> value > 0)) {
             layers.add(new Layers.Layer("others", Ink.OTHERS, stack.others()));
         }
