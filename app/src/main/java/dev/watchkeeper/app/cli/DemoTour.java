@@ -134,9 +134,14 @@ final class DemoTour {
     }
 
     private static List<String> deeds(Target target, String pane) {
-        return target.name().equals(DemoFleet.PRIMARY) && pane.equals("queries")
-                ? List.of("Compare: Before and after")
-                : List.of();
+        if (!target.name().equals(DemoFleet.PRIMARY)) {
+            return List.of();
+        }
+        return switch (pane) {
+            case "queries" -> List.of("Compare: Before and after");
+            case "console" -> List.of("Run the statement");
+            default -> List.of();
+        };
     }
 
     private static Path made(Path folder) throws FaultException {

@@ -62,6 +62,7 @@ final class ConsolePane implements Pane {
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, event -> beat()));
     private final Feed feed = new StillFeed(this::run);
     private final BooleanProperty always = new SimpleBooleanProperty(true);
+    private final BooleanProperty restored = new SimpleBooleanProperty();
 
     ConsolePane(PaneContext context) {
         this.context = context;
@@ -82,7 +83,10 @@ final class ConsolePane implements Pane {
         beat.setCycleCount(Animation.INDEFINITE);
         beat.play();
         beat();
-        drafts.restore(() -> header.readyProperty().set(true));
+        drafts.restore(() -> {
+            restored.set(true);
+            beat();
+        });
     }
 
     private void layOut() {
@@ -114,6 +118,7 @@ final class ConsolePane implements Pane {
     }
 
     private void run() {
+        header.readyProperty().set(false);
         SqlEditor editor = editor();
         launcher.run(launcher.chosen(editor));
     }
@@ -188,6 +193,7 @@ final class ConsolePane implements Pane {
         transaction.show(state, settings.mode(), running);
         header.sentenceProperty().set(sentence(state, settings));
         header.newsProperty().set(news(state, running));
+        header.readyProperty().set(restored.get() && !running);
     }
 
     private String sentence(TransactionState state, ConsoleSettings settings) {
@@ -265,11 +271,11 @@ final class ConsolePane implements Pane {
     /** A statement, in an editor of its own; after the drafts, which it would displace. */
     @Override
     public void take(String handed) {
-        if (header.readyProperty().get()) {
+        if (restored.get()) {
             editors.open(handed);
         } else {
             Subscription[] waiting = new Subscription[1];
-            waiting[0] = header.readyProperty().subscribe((before, ready) -> {
+            waiting[0] = restored.subscribe((before, ready) -> {
                 waiting[0].unsubscribe();
                 editors.open(handed);
             });
