@@ -167,6 +167,26 @@ final class QueriesWindowTest {
     }
 
     @Test
+    void aStatementIsMeasuredWithValuesAfterItWasConfirmed(FxRobot robot, SharedLabs labs) throws Exception {
+        PostgresServer server = labs.primary();
+        String shown = "select * from products where id = $1";
+        try (Busy busy = new Busy(server, "select * from products where id = ?");
+                OpenWindow open = open(robot, server)) {
+            open.awaits("it is listed", () -> open.hasCell(shown));
+            open.clickOnCell(shown);
+            open.awaitsWords("share of cost");
+            robot.clickOn("Run and measure…");
+            open.awaits("its value is asked for", () -> open.has("#parameter-1"));
+            robot.clickOn("#parameter-1").write("17");
+            robot.clickOn("#parameters-run");
+            open.awaitsWords("Runs the SELECT to measure it");
+            assertThat(open.says("share of time")).as("before it is confirmed").isFalse();
+            robot.clickOn("#confirm");
+            open.awaitsWords("share of time");
+        }
+    }
+
+    @Test
     void aServerThatCountsNothingIsToldWhatToRun(FxRobot robot) throws Exception {
         LabPlan plan = LabPlan.primaryOnly(LabPlan.NEWEST).setting("shared_preload_libraries", "auto_explain");
         try (Lab lab = Lab.start(plan);

@@ -69,15 +69,18 @@ final class PlanDesk {
         }
     }
 
-    private void generic() {
+    /** For any values. */
+    void generic() {
         asked((one, request) -> explained(one, request, ExplainStep.GENERIC));
     }
 
-    private void withValues() {
+    /** For values that are asked for. */
+    void withValues() {
         asked((one, request) -> values(one, request, filled -> explained(one, filled, ExplainStep.GIVEN)));
     }
 
-    private void measure() {
+    /** Run, after it was confirmed, and rolled back. */
+    void measure() {
         asked((one, request) -> values(one, request, filled -> explained(one, filled, ExplainStep.MEASURED)));
     }
 

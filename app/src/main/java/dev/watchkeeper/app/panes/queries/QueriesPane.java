@@ -27,6 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -72,6 +74,7 @@ final class QueriesPane implements Pane {
     private Optional<QueriesModel> shown = Optional.empty();
     private Optional<StatementLine> chosen = Optional.empty();
     private boolean looking;
+    private final BooleanProperty anyChosen = new SimpleBooleanProperty();
 
     QueriesPane(PaneContext context) {
         this.context = context;
@@ -189,6 +192,7 @@ final class QueriesPane implements Pane {
     private void chosen(Optional<StatementLine> line) {
         boolean same = line.map(StatementLine::id).equals(chosen.map(StatementLine::id));
         chosen = line;
+        anyChosen.set(line.isPresent());
         if (line.isEmpty()) {
             looking = false;
             closer.forget();
@@ -224,6 +228,11 @@ final class QueriesPane implements Pane {
 
     private void choose(StatementId id) {
         statements.select(id);
+    }
+
+    private void copy() {
+        Clip.copy(details.text());
+        context.say("Copied the statement");
     }
 
     private void whoRunsIt() {
@@ -314,7 +323,13 @@ final class QueriesPane implements Pane {
 
     @Override
     public List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
+        List<Command> commands = new ArrayList<>(List.of(
+                new Command("Copy the statement", "Y", anyChosen, this::copy),
+                new Command("Who runs the statement", "", anyChosen, this::whoRunsIt),
+                new Command("Open the statement in the console", "", anyChosen, this::toConsole),
+                new Command("EXPLAIN the statement (generic)", "", anyChosen, plans::generic),
+                new Command("EXPLAIN the statement with values…", "", anyChosen, plans::withValues),
+                new Command("Run the statement and measure…", "", anyChosen, plans::measure)));
         pairs().forEach(group -> group.forEach(pair -> commands.add(new Command(
                 "Compare: " + pair.words(), "", header.readyProperty(), () -> charts.compare(pair.a(), pair.b())))));
         for (Leaf one : Leaf.values()) {

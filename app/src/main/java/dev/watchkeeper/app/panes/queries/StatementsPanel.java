@@ -19,6 +19,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,6 +73,12 @@ final class StatementsPanel extends Card {
         ContextMenu menu = new ContextMenu(item("Copy cell", table::copyCell), item("Copy rows", table::copyRows));
         menu.getItems().addAll(more);
         table.table().setContextMenu(menu);
+        table.table().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                table.clearSelection();
+                event.consume();
+            }
+        });
     }
 
     private static MenuItem item(String text, Runnable action) {
