@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 /** The chosen statement: its text, and one of its plan, its history, its figures. */
 final class DetailColumn extends VBox {
     private static final double WIDTH = 400;
+    private static final double LEAST = 330;
     private static final String PLAN = "Plan";
     private static final String OVER_TIME = "Over time";
     private static final String FIGURES = "Figures and variants";
@@ -54,7 +55,7 @@ final class DetailColumn extends VBox {
         running = Buttons.plain("Who runs it", deeds.running());
         running.setId("who-runs-it");
         setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        setMinWidth(LEAST);
         text.setMaxLines(4);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

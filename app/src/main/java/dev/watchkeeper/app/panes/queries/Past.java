@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param extent from the oldest to the newest of what is known of the server; empty if nothing is
  * @param told the interval of which the table tells
  * @param otherPlans since when a statement is carried out otherwise than in A; of those that became slower
+ * @param left how many statements of the console itself are left out
  * @param trouble why nothing is counted at the moment; empty if all is well
  */
 record Past(
@@ -34,6 +35,7 @@ record Past(
         Interval told,
         StatementsShown statements,
         Map<QueryRef, Instant> otherPlans,
+        int left,
         Optional<Fault> trouble) {
     Past {
         events = List.copyOf(events);

@@ -15,6 +15,7 @@ import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.workload.Comparison;
+import dev.watchkeeper.kernel.workload.OwnStatements;
 import dev.watchkeeper.kernel.workload.QueryRef;
 import dev.watchkeeper.kernel.workload.StatementId;
 import dev.watchkeeper.kernel.workload.Workload;
@@ -85,12 +86,14 @@ final class PastProbe implements Probe<Past> {
         Interval visible = want.visible(now);
         Stack<StatementId> time = history.timeByStatement(target, visible, STEPS, TOLD_APART);
         Stack<String> activity = history.activity(target, want.by(), visible, STEPS, TOLD_APART);
-        Workload last = history.workload(target, want.told(now));
-        Optional<Workload> earlier = Optional.empty();
+        Workload all = history.workload(target, want.told(now));
+        Optional<Workload> allBefore = Optional.empty();
         if (want.before().isPresent()) {
-            earlier = Optional.of(history.workload(target, want.before().get()));
+            allBefore = Optional.of(history.workload(target, want.before().get()));
         }
-        Map<QueryRef, String> known = texts.of(history, target, queries(time, last, earlier));
+        Map<QueryRef, String> known = texts.of(history, target, queries(time, all, allBefore));
+        Workload last = want.own() ? all : withoutOwn(all, known);
+        Optional<Workload> earlier = want.own() ? allBefore : allBefore.map(one -> withoutOwn(one, known));
         Optional<Comparison> comparison = earlier.map(before -> Comparison.of(before, last, known));
         Map<QueryRef, Instant> otherPlans =
                 comparison.isPresent() ? OtherPlans.of(history, target, comparison.get()) : Map.of();
@@ -104,7 +107,19 @@ final class PastProbe implements Probe<Past> {
                 want.told(now),
                 new StatementsShown(last, known, comparison, coverage, ROWS),
                 otherPlans,
+                all.uses().size() - last.uses().size(),
                 trouble);
+    }
+
+    private static Workload withoutOwn(Workload workload, Map<QueryRef, String> texts) {
+        return new Workload(
+                workload.from(),
+                workload.to(),
+                workload.uses().stream()
+                        .filter(use -> !OwnStatements.isOwn(texts.getOrDefault(QueryRef.of(use.id()), "")))
+                        .toList(),
+                workload.interruptions(),
+                workload.covered());
     }
 
     private static Set<QueryRef> queries(Stack<StatementId> time, Workload last, Optional<Workload> earlier) {

@@ -44,6 +44,8 @@ final class QueriesPane implements Pane {
     /** From this height on there is room for two charts above the table, in pixels. */
     private static final double LOW = 660;
 
+    private static final String OWN = "Statements of this console: show or leave out";
+
     private final PaneContext context;
     private final PaneHeader header = new PaneHeader("Queries");
     private final TimeCharts charts;
@@ -85,7 +87,11 @@ final class QueriesPane implements Pane {
         plans = new PlanDesk(context);
         closer = new Closer(context, finder);
         tools = new ToolRow(this::pairs, new Tools());
-        statements = new StatementsPanel(this::chosen, this::again, List.of(item()), tools);
+        statements = new StatementsPanel(
+                this::chosen,
+                this::again,
+                List.of(item("Who runs it", this::whoRunsIt), item(OWN, charts::toggleOwn)),
+                tools);
         arranging = new Arranging(context, statements::order, this::show);
         details = new DetailColumn(
                 charts.axis(),
@@ -117,9 +123,9 @@ final class QueriesPane implements Pane {
                 }));
     }
 
-    private MenuItem item() {
-        MenuItem item = new MenuItem("Who runs it");
-        item.setOnAction(event -> whoRunsIt());
+    private static MenuItem item(String words, Runnable deed) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> deed.run());
         return item;
     }
 
@@ -336,6 +342,7 @@ final class QueriesPane implements Pane {
             commands.add(new Command(
                     "Show the " + one.title().toLowerCase(Locale.ROOT), "", header.readyProperty(), () -> bring(one)));
         }
+        commands.add(new Command(OWN, "", header.readyProperty(), charts::toggleOwn));
         commands.add(new Command("Log more…", "", header.readyProperty(), () -> log.with(LogPanel::logMore)));
         commands.add(new Command("Choose nothing on the axis", "", header.readyProperty(), charts.axis()::clear));
         return commands;

@@ -49,7 +49,7 @@ final class StatementsPanel extends Card {
         note.getStyleClass().add("secondary");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(40);
         note.setMinWidth(0);
         HBox head = new HBox(10, title, note, gap, tools);
         head.getStyleClass().add("card-head");
@@ -132,7 +132,9 @@ final class StatementsPanel extends Card {
     }
 
     private static String note(QueriesModel model) {
-        String all = Sizes.of(model.all(), "statement", "statements");
+        int own = model.past().left();
+        String all = Sizes.of(model.all(), "statement", "statements")
+                + (own == 0 ? "" : ", without " + Sizes.count(own) + " of this console");
         String left = model.lines().size() == model.all()
                 ? ""
                 : ", " + Sizes.count(model.lines().size()) + " shown";

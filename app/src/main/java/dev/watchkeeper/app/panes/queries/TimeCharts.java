@@ -41,6 +41,7 @@ final class TimeCharts extends VBox {
     private ActivityBy toldApart = ActivityBy.WAIT_EVENT;
     private final Consumer<Wanted> wanted;
     private final VBox second = new VBox();
+    private boolean own;
     private boolean told;
     private boolean shownOnce;
 
@@ -115,6 +116,12 @@ final class TimeCharts extends VBox {
         }
     }
 
+    /** Shows statements of the console itself, or leaves them out. */
+    void toggleOwn() {
+        own = !own;
+        ask();
+    }
+
     /** Leaves the second chart out where there is little room. */
     void compact(boolean is) {
         second.setVisible(!is);
@@ -132,7 +139,8 @@ final class TimeCharts extends VBox {
                 axis.aProperty().get(),
                 axis.bProperty().get(),
                 axis.momentProperty().get(),
-                toldApart);
+                toldApart,
+                own);
     }
 
     private void ask() {

@@ -34,7 +34,7 @@ final class ToolRow extends HBox {
         super(10);
         setAlignment(Pos.CENTER_RIGHT);
         filter.setPrefWidth(220);
-        filter.setMinWidth(90);
+        filter.setMinWidth(64);
         filter.textProperty().addListener((property, before, now) -> deeds.filter(now));
         news.getStyleClass().setAll("toggle-button", "chip", "tone-neutral");
         news.setMinWidth(USE_PREF_SIZE);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param b the interval that was swept second; empty if there is no first
  * @param moment that was clicked at, instead of intervals
  * @param by what sessions are told apart by
+ * @param own whether statements of the console itself are shown, too
  */
 record Wanted(
         Interval shown,
@@ -22,7 +23,8 @@ record Wanted(
         Optional<Interval> a,
         Optional<Interval> b,
         Optional<Instant> moment,
-        ActivityBy by) {
+        ActivityBy by,
+        boolean own) {
     /** A moment is as long as that; the recorded steps that it touches tell of it. */
     private static final Duration MOMENT = Duration.ofMillis(1);
 

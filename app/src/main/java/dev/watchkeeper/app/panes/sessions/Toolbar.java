@@ -23,9 +23,15 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** Filter, chips and buttons above the table. */
-final class Toolbar extends HBox {
+final class Toolbar extends VBox {
+    /** In pixels: chips with three digits and the buttons need as much. */
+    private static final double NARROW = 1000;
+
+    private final HBox row = new HBox(10);
+    private final HBox acts = new HBox(10);
     private final FilterField filter = new FilterField("user, application, client, text…");
     private final Map<StateGroup, ToggleButton> states = new EnumMap<>(StateGroup.class);
     private final ToggleButton idle = chip(Tone.NEUTRAL, "Idle sessions: shown or hidden");
@@ -43,9 +49,12 @@ final class Toolbar extends HBox {
      * @param onChoice called when the person wants to see other sessions, or others of them
      */
     Toolbar(Consumer<Choice> onChoice, Deeds deeds) {
+        super(8);
         this.onChoice = onChoice;
-        setSpacing(10);
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        acts.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         filter.setPrefWidth(300);
         filter.setMinWidth(170);
         filter.textProperty().addListener((property, before, now) -> change(old -> old.text(now)));
@@ -63,8 +72,22 @@ final class Toolbar extends HBox {
         workers.setOnAction(event -> change(old -> old.workers(workers.isSelected())));
         chips.getChildren().addAll(idle, viewMenu());
         HBox.setHgrow(chips, Priority.ALWAYS);
-        getChildren().addAll(filter, chips);
-        getChildren().addAll(buttons(deeds));
+        acts.getChildren().addAll(buttons(deeds));
+        row.getChildren().addAll(filter, chips, acts);
+        getChildren().add(row);
+        widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+    }
+
+    /** Where there is no room beside the chips, the buttons have a row of their own. */
+    private void fit(double width) {
+        boolean narrow = width < NARROW;
+        if (narrow && !getChildren().contains(acts)) {
+            row.getChildren().remove(acts);
+            getChildren().add(acts);
+        } else if (!narrow && getChildren().contains(acts)) {
+            getChildren().remove(acts);
+            row.getChildren().add(acts);
+        }
     }
 
     private static ToggleButton chip(Tone tone, String meaning) {

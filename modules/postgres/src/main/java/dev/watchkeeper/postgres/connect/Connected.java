@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.connect;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.workload.OwnStatements;
 import dev.watchkeeper.postgres.sql.SqlFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,9 +26,9 @@ public record Connected(Connection jdbc, ServerVersion version, HostPort host, b
         this(jdbc, version, host, false);
     }
 
-    /** The statement of this file for this server's version. */
+    /** The statement of this file for this server's version, marked as the console's own. */
     public PreparedStatement prepare(SqlFile file) throws SQLException, FaultException {
-        return jdbc.prepareStatement(file.text(version));
+        return jdbc.prepareStatement(OwnStatements.marked(file.text(version)));
     }
 
     /** Ends it, whatever becomes of that. */

@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.plans;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.workload.OwnStatements;
 import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.postgres.plans.Explained.Way;
@@ -60,7 +61,7 @@ public final class QuietExplainer {
         }
         try (Statement statement = connected.jdbc().createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(PLAN.text(connected.version()));
+            statement.execute(OwnStatements.marked(PLAN.text(connected.version())));
         }
         try (PreparedStatement statement = connected.prepare(ANSWER);
                 ResultSet result = statement.executeQuery()) {

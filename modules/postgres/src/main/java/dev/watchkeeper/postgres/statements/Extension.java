@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.statements;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Cost;
+import dev.watchkeeper.kernel.workload.OwnStatements;
 import dev.watchkeeper.kernel.workload.QueryRef;
 import dev.watchkeeper.kernel.workload.StatementFigures;
 import dev.watchkeeper.kernel.workload.StatementId;
@@ -124,7 +125,10 @@ final class Extension {
     }
 
     private PreparedStatement prepare(SqlFile file) throws SQLException, FaultException {
-        return connected.jdbc().prepareStatement(file.text(connected.version()).replace(":schema", schema));
+        return connected
+                .jdbc()
+                .prepareStatement(
+                        OwnStatements.marked(file.text(connected.version()).replace(":schema", schema)));
     }
 
     private static Count count(Rows rows, Entry entry) throws SQLException {

@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.replication.member;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Cost;
+import dev.watchkeeper.kernel.workload.OwnStatements;
 import dev.watchkeeper.postgres.connect.Connected;
 import dev.watchkeeper.postgres.sql.Rows;
 import dev.watchkeeper.postgres.sql.SqlFile;
@@ -23,7 +24,7 @@ record Subscriptions(List<SubscriptionReading> all, Cost cost) {
                 .text(connected.version())
                 .replace(":conninfo", withPublishers ? "s.subconninfo" : "null::text");
         List<SubscriptionReading> all = new ArrayList<>();
-        try (PreparedStatement statement = connected.jdbc().prepareStatement(sql);
+        try (PreparedStatement statement = connected.jdbc().prepareStatement(OwnStatements.marked(sql));
                 ResultSet result = statement.executeQuery()) {
             Rows rows = new Rows(result);
             while (rows.next()) {
