@@ -18,13 +18,19 @@ final class LogLeaf implements AutoCloseable {
     private final PaneContext context;
     private final FilterField filter = new FilterField("statement, message, role…");
     private final HBox head;
+    private final Runnable onAnswer;
+    private final VBox view = new VBox(12);
     private Optional<LogPanel> panel = Optional.empty();
     private boolean paneSeen;
     private boolean chosen;
 
-    /** @param leaves stand above it */
-    LogLeaf(PaneContext context, Node leaves) {
+    /**
+     * @param leaves stand above it
+     * @param onAnswer called whenever the server has answered
+     */
+    LogLeaf(PaneContext context, Node leaves, Runnable onAnswer) {
         this.context = context;
+        this.onAnswer = onAnswer;
         filter.setPrefWidth(260);
         filter.textProperty().addListener((property, before, now) -> with(panel -> panel.filter(now)));
         Region gap = new Region();
@@ -42,9 +48,15 @@ final class LogLeaf implements AutoCloseable {
         LogPanel made = panel.orElseGet(() -> new LogPanel(context));
         if (panel.isEmpty()) {
             panel = Optional.of(made);
+            made.onAnswer(onAnswer);
         }
         VBox.setVgrow(made, Priority.ALWAYS);
-        return new VBox(12, head, made);
+        view.getChildren().setAll(head, made);
+        return view;
+    }
+
+    boolean hasAnswered() {
+        return panel.map(LogPanel::hasAnswered).orElse(false);
     }
 
     void chosen(boolean is) {

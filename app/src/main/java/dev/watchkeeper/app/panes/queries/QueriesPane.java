@@ -1,11 +1,6 @@
 package dev.watchkeeper.app.panes.queries;
 
-import dev.watchkeeper.app.controls.Buttons;
-import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.Clip;
-import dev.watchkeeper.app.controls.EmptyState;
-import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.panes.queries.log.LogPanel;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -15,14 +10,12 @@ import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.ShownSql;
-import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poll;
 import dev.watchkeeper.kernel.workload.StatementId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,21 +50,12 @@ final class QueriesPane implements Pane {
     private final Closer closer;
     private final DetailColumn details;
     private final HBox middle = new HBox(12);
-    private String advice = "";
-    private final EmptyState nothing = new EmptyState(
-            "mdi2t-timer-off-outline",
-            Tone.AMBER,
-            "Nothing is counted here",
-            "",
-            Buttons.plain("Copy what to do", () -> Clip.copy(advice)));
+    private final NothingCounted nothing;
     private final VBox content;
     private final StackPane view = new StackPane();
     private final PollFeed<Past, QueriesModel> memory;
     private final Feed feed;
-    private final Choice<Leaf> leaves = new Choice<>(List.of(Leaf.values()), Leaf::title, this::bring);
-    private final Choice<Leaf> leavesOfLog = new Choice<>(List.of(Leaf.values()), Leaf::title, this::bring);
-    private final LogLeaf log;
-    private Leaf leaf = Leaf.STATEMENTS;
+    private final Leaves leaves;
     private final Optional<Recording.Ear> ear;
     private Optional<QueriesModel> shown = Optional.empty();
     private Optional<StatementLine> chosen = Optional.empty();
@@ -81,8 +65,9 @@ final class QueriesPane implements Pane {
     QueriesPane(PaneContext context) {
         this.context = context;
         PlanFinder finder = new PlanFinder(context);
-        log = new LogLeaf(context, leavesOfLog);
-        charts = new TimeCharts(leaves, context.clock().instant(), this::want, this::choose);
+        leaves = new Leaves(context, this::brought, this::ready);
+        nothing = new NothingCounted(leaves.chips());
+        charts = new TimeCharts(leaves.chips(), context.clock().instant(), this::want, this::choose);
         wanted = new AtomicReference<>(charts.wanted());
         plans = new PlanDesk(context);
         closer = new Closer(context, finder);
@@ -110,7 +95,7 @@ final class QueriesPane implements Pane {
         memory = new PollFeed<>(
                 context, header, new PastProbe(context, wanted::get), arranging::arrange, this::show, Optional.empty());
         memory.intervalProperty().set(PACE);
-        feed = new LeafFeed(memory, () -> log.with(LogPanel::refresh), log::paneSeen);
+        feed = leaves.with(memory);
         Consumer<Poll<?>> counted = context.fx().latest(poll -> counted());
         Consumer<Poll<?>> sampled = context.fx().latest(poll -> running());
         ear = context.recording()
@@ -142,17 +127,16 @@ final class QueriesPane implements Pane {
                 details.running(Running.of(context.recording(), line.id().queryId())));
     }
 
-    /** The leaves stand at two places: both show the same. */
-    private void bring(Leaf chosen) {
-        if (chosen == leaf) {
-            return;
-        }
-        leaf = chosen;
-        leaves.choose(chosen);
-        leavesOfLog.choose(chosen);
-        view.getChildren().setAll(chosen == Leaf.LOG ? log.view() : content);
-        log.chosen(chosen == Leaf.LOG);
+    private void brought() {
+        bring(leaves.isLog() ? leaves.log() : content);
         shown.ifPresent(this::show);
+        ready();
+    }
+
+    private void bring(Node node) {
+        if (!view.getChildren().equals(List.of(node))) {
+            view.getChildren().setAll(node);
+        }
     }
 
     private void want(Wanted newest) {
@@ -172,9 +156,9 @@ final class QueriesPane implements Pane {
         header.newsProperty().set(Headline.news(past));
         boolean empty = past.isEmpty() && past.trouble().isPresent();
         header.hintProperty().set(empty ? Optional.empty() : Headline.hint(past));
-        past.trouble().filter(fault -> empty).ifPresent(this::nothing);
-        if (leaf == Leaf.STATEMENTS) {
-            view.getChildren().setAll(empty ? new VBox(12, leavesOfLog, nothing) : content);
+        past.trouble().filter(fault -> empty).ifPresent(nothing::show);
+        if (!leaves.isLog()) {
+            bring(empty ? nothing.view() : content);
         }
         charts.show(past);
         tools.comparing(model.isComparison());
@@ -184,15 +168,14 @@ final class QueriesPane implements Pane {
 
     /** All that was asked for stands on the screen. */
     private void ready() {
+        if (leaves.isLog()) {
+            header.readyProperty().set(leaves.logIsThere());
+            return;
+        }
         shown.map(QueriesModel::past)
                 .filter(past -> past.wanted().equals(wanted.get()))
                 .filter(past -> !past.isEmpty() || past.trouble().isPresent())
                 .ifPresent(past -> header.readyProperty().set(!looking));
-    }
-
-    private void nothing(Fault fault) {
-        advice = fault.advice();
-        nothing.show(Headline.capital(fault.message()), fault.advice());
     }
 
     private void chosen(Optional<StatementLine> line) {
@@ -297,13 +280,13 @@ final class QueriesPane implements Pane {
 
     @Override
     public Optional<String> sql() {
-        return ShownSql.of(leaf == Leaf.LOG ? "log" : "statements", header, context);
+        return ShownSql.of(leaves.isLog() ? "log" : "statements", header, context);
     }
 
     @Override
     public Optional<PaneExport> export() {
-        if (leaf == Leaf.LOG) {
-            return log.export();
+        if (leaves.isLog()) {
+            return leaves.export();
         }
         return shown.map(model -> QueriesExport.of(context.target(), model.snapshot(), context.user()));
     }
@@ -315,8 +298,8 @@ final class QueriesPane implements Pane {
 
     @Override
     public void focusFilter() {
-        if (leaf == Leaf.LOG) {
-            log.focusFilter();
+        if (leaves.isLog()) {
+            leaves.focusFilter();
         } else {
             tools.focusFilter();
         }
@@ -338,12 +321,8 @@ final class QueriesPane implements Pane {
                 new Command("Run the statement and measure…", "", anyChosen, plans::measure)));
         pairs().forEach(group -> group.forEach(pair -> commands.add(new Command(
                 "Compare: " + pair.words(), "", header.readyProperty(), () -> charts.compare(pair.a(), pair.b())))));
-        for (Leaf one : Leaf.values()) {
-            commands.add(new Command(
-                    "Show the " + one.title().toLowerCase(Locale.ROOT), "", header.readyProperty(), () -> bring(one)));
-        }
+        commands.addAll(leaves.commands(header.readyProperty()));
         commands.add(new Command(OWN, "", header.readyProperty(), charts::toggleOwn));
-        commands.add(new Command("Log more…", "", header.readyProperty(), () -> log.with(LogPanel::logMore)));
         commands.add(new Command("Choose nothing on the axis", "", header.readyProperty(), charts.axis()::clear));
         return commands;
     }
@@ -352,7 +331,7 @@ final class QueriesPane implements Pane {
     public void close() {
         ear.ifPresent(Recording.Ear::close);
         closer.forget();
-        log.close();
+        leaves.close();
         feed.close();
     }
 }

@@ -29,6 +29,8 @@ public final class LogPanel extends VBox implements AutoCloseable {
     private final StackPane stage;
     private final ObjectProperty<Optional<BannerText>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Snapshot<ServerLog>> shown = Optional.empty();
+    private Runnable onAnswer = () -> {};
+    private boolean answered;
 
     /** @param context of the pane that shows it */
     public LogPanel(PaneContext context) {
@@ -45,6 +47,16 @@ public final class LogPanel extends VBox implements AutoCloseable {
     /** Told by who shows it: while nobody looks, nothing is asked. */
     public void seen(boolean isSeen) {
         feed.seen(isSeen);
+    }
+
+    /** Called whenever the server has answered, or refused to. */
+    public void onAnswer(Runnable action) {
+        onAnswer = action;
+    }
+
+    /** Whether it shows what the server said, or why it says nothing. */
+    public boolean hasAnswered() {
+        return answered;
     }
 
     /** Narrows the table to what has this text; empty: to nothing. */
@@ -77,6 +89,8 @@ public final class LogPanel extends VBox implements AutoCloseable {
             view.show(fresh.snapshot(), arrival.lines());
             bring(view);
         }
+        answered = true;
+        onAnswer.run();
     }
 
     /** What won't get better by itself, and has an answer of its own. */

@@ -1,0 +1,90 @@
+package dev.watchkeeper.app.panes.queries;
+
+import dev.watchkeeper.app.controls.Choice;
+import dev.watchkeeper.app.panes.queries.log.LogPanel;
+import dev.watchkeeper.app.shell.Command;
+import dev.watchkeeper.app.shell.Feed;
+import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.shell.PaneExport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+
+/** Which leaf is shown: the chips that choose it stand at several places, and all show the same. On the FX thread. */
+final class Leaves implements AutoCloseable {
+    private final Runnable changed;
+    private final List<Choice<Leaf>> chips = new ArrayList<>();
+    private final LogLeaf log;
+    private Leaf leaf = Leaf.STATEMENTS;
+
+    /**
+     * @param changed called when another one was chosen
+     * @param answered called when there is news of the log
+     */
+    Leaves(PaneContext context, Runnable changed, Runnable answered) {
+        this.changed = changed;
+        this.log = new LogLeaf(context, chips(), answered);
+    }
+
+    /** The chips, for one more place. */
+    Node chips() {
+        Choice<Leaf> made = new Choice<>(List.of(Leaf.values()), Leaf::title, this::bring);
+        chips.add(made);
+        return made;
+    }
+
+    boolean isLog() {
+        return leaf == Leaf.LOG;
+    }
+
+    /** Whether the log shows what the server said of it. */
+    boolean logIsThere() {
+        return log.hasAnswered();
+    }
+
+    /** The server's log with the chips above it. */
+    Node log() {
+        return log.view();
+    }
+
+    void bring(Leaf chosen) {
+        if (chosen != leaf) {
+            leaf = chosen;
+            chips.forEach(one -> one.choose(chosen));
+            changed.run();
+            log.chosen(isLog());
+        }
+    }
+
+    /** A feed that also supplies the log. */
+    Feed with(Feed pane) {
+        return new LeafFeed(pane, () -> log.with(LogPanel::refresh), log::paneSeen);
+    }
+
+    void focusFilter() {
+        log.focusFilter();
+    }
+
+    Optional<PaneExport> export() {
+        return log.export();
+    }
+
+    /** What can be done with them. */
+    List<Command> commands(ObservableBooleanValue possible) {
+        List<Command> commands = new ArrayList<>();
+        for (Leaf one : Leaf.values()) {
+            commands.add(
+                    new Command("Show the " + one.title().toLowerCase(Locale.ROOT), "", possible, () -> bring(one)));
+        }
+        commands.add(new Command("Log more…", "", possible, () -> log.with(LogPanel::logMore)));
+        return commands;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
