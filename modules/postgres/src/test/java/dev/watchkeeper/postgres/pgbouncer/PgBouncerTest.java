@@ -45,6 +45,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(LabExtension.class)
 class PgBouncerTest {
+    /** No usual name: whoever looks for servers on this computer tries those, and would be one client more. */
+    private static final String POOL = "orders";
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private LabFolder folder;
@@ -59,11 +62,7 @@ class PgBouncerTest {
         String server = "host=127.0.0.1 port=" + labs.primary().port();
         bouncer = PgBouncerServer.start(
                 folder,
-                Map.of(
-                        "postgres",
-                        server + " dbname=shop user=postgres pool_size=1",
-                        "other",
-                        server + " dbname=shop"));
+                Map.of(POOL, server + " dbname=shop user=postgres pool_size=1", "other", server + " dbname=shop"));
         HostPort at = new HostPort("127.0.0.1", bouncer.port());
         var target = Fronts.target(Engine.PGBOUNCER, at, "postgres", Map.of());
         console = new PgBouncerConsole(target, Passwords.none());
@@ -100,7 +99,7 @@ class PgBouncerTest {
                     .satisfies(alarm -> assertThat(alarm.text()).startsWith("1 client waits at "));
             assertThat(reading().version()).matches("1\\.\\d+\\.\\d+");
             assertThat(console.clients())
-                    .filteredOn(one -> one.database().equals("postgres"))
+                    .filteredOn(one -> one.database().equals(POOL))
                     .hasSize(2);
             busy.rollback();
             waiter.join();
@@ -112,7 +111,7 @@ class PgBouncerTest {
     void whoAsksThroughThePoolLeavesNothingBehindForItsOtherClients() throws Exception {
         List<String> before = settings();
         Entrance through =
-                Entrance.at(new HostPort("127.0.0.1", bouncer.port())).database("postgres");
+                Entrance.at(new HostPort("127.0.0.1", bouncer.port())).database(POOL);
         try (PostgresServer server = through.open()) {
             String probed = server.probe(connected -> asks(connected, "show transaction_read_only"));
             String acted = server.act(connected -> asks(connected, "show transaction_read_only"));
@@ -163,7 +162,7 @@ class PgBouncerTest {
             Patience.until(LIMIT, "the client waits", () -> reading().waiting() == 1);
             assertThat(pool.look().alarms())
                     .extracting(alarm -> alarm.text())
-                    .anyMatch(text -> text.startsWith("postgres is paused at"));
+                    .anyMatch(text -> text.startsWith(POOL + " is paused at"));
             Outcome resumed = make("resume-pool", "all").run();
             assertThat(resumed.done()).as(resumed.message()).isTrue();
             waiter.join();
@@ -180,17 +179,17 @@ class PgBouncerTest {
         try (Connection victim = enter()) {
             victim.setAutoCommit(false);
             does(victim, "select 1");
-            Action kill = make("kill-pool", "postgres");
+            Action kill = make("kill-pool", POOL);
             assertThat(kill.danger()).isEqualTo(Danger.DANGEROUS);
             assertThat(kill.preview())
-                    .startsWith("Cuts off 1 client of postgres")
+                    .startsWith("Cuts off 1 client of " + POOL)
                     .contains("1 transaction of theirs");
-            assertThat(kill.statement()).isEqualTo("kill \"postgres\"");
+            assertThat(kill.statement()).isEqualTo("kill \"orders\"");
             Outcome outcome = kill.run();
             assertThat(outcome.done()).as(outcome.message()).isTrue();
             assertThat(victim.isValid(2)).isFalse();
         } finally {
-            make("resume-pool", "postgres").run();
+            make("resume-pool", POOL).run();
         }
     }
 
@@ -198,7 +197,7 @@ class PgBouncerTest {
     void whatIsThereNotIsNotKilled() {
         Fault fault = Faulty.of(() -> make("kill-pool", "nonsense"));
         assertThat(fault.kind()).isEqualTo(FaultKind.BAD_INPUT);
-        assertThat(fault.advice()).contains("other, postgres");
+        assertThat(fault.advice()).contains("orders, other");
     }
 
     private Action make(String name, String database) throws FaultException {
@@ -219,7 +218,7 @@ class PgBouncerTest {
     }
 
     private Connection enter() throws SQLException {
-        return PatroniNode.connect(bouncer.port(), "client");
+        return PatroniNode.connect(bouncer.port(), "client", POOL);
     }
 
     private static void does(Connection connection, String sql) throws SQLException {
