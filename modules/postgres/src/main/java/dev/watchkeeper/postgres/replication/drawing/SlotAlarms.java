@@ -11,6 +11,9 @@ import java.time.Instant;
 
 /** What can be wrong with a slot; what is said gives the slot its colour. */
 final class SlotAlarms {
+    /** So much of its room, one in ten, has to be used before a slot's end is told as an alarm. */
+    private static final int TELLING_PART = 10;
+
     private final Scene scene;
     private final Alarms alarms;
 
@@ -58,8 +61,8 @@ final class SlotAlarms {
         String keeps = what + " keeps " + Sizes.bytes(retained)
                 + (slot.active() ? "" : ", unused" + (since == null ? "" : " for " + Spans.words(idle)));
         Duration full = slot.fullIn();
-        boolean matters =
-                slot.active() ? retained >= Limits.RETAINED_LONG_BYTES : idle.compareTo(Limits.INACTIVE_SHORT) > 0;
+        boolean unused = !slot.active() && idle.compareTo(Limits.INACTIVE_SHORT) > 0 && isWellUsed(slot, retained);
+        boolean matters = unused || (slot.active() && retained >= Limits.RETAINED_LONG_BYTES);
         if (full != null && full.compareTo(Limits.FULL_SOON) < 0 && matters) {
             String end = slot.safeWalSize() == null ? "the disk is full" : "it is lost or the disk is full";
             return say(
@@ -80,6 +83,12 @@ final class SlotAlarms {
                     slot.active() ? "Its user is too slow" : "Bring its user back, or drop it if nobody needs it");
         }
         return Severity.NONE;
+    }
+
+    /** Of an empty slot the end can't be foretold: a server that was just started writes more than it will. */
+    private static boolean isWellUsed(Slot slot, long retained) {
+        Long room = slot.safeWalSize();
+        return room == null || retained >= room / TELLING_PART;
     }
 
     private Severity say(Severity severity, Sighting member, String text, String advice) {
