@@ -3,6 +3,7 @@ package dev.watchkeeper.app.bench;
 import dev.watchkeeper.app.controls.result.PackedPage;
 import dev.watchkeeper.app.controls.result.ResultColumn;
 import dev.watchkeeper.app.controls.result.ResultTable;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.lab.Lab;
@@ -27,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A million rows of five columns in the console's table: when they are there, how they scroll, what heap they take. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 class ResultBenchmark {
     private static final int ROWS = 1_000_000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.app.controls.result.ResultTable;
 import dev.watchkeeper.app.controls.sql.SqlEditor;
 import dev.watchkeeper.app.panes.console.ConsolePaneFactory;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.postgres.PostgresServer;
 import dev.watchkeeper.lab.testing.LabExtension;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The console on real servers, driven by keys as a person does it. */
-@ExtendWith({LabExtension.class, ApplicationExtension.class})
+@ExtendWith({LabExtension.class, WindowExtension.class})
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class ConsoleWindowTest {
     @TempDir

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.controls.SqlView;
 import dev.watchkeeper.app.panes.queries.log.LogPanel;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.Lab;
@@ -26,11 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The server's log in the window, in a pane of its own that is made here. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class LogPanelWindowTest {
     private static final String SHAPE = "select count(*) from orders where id > ?";

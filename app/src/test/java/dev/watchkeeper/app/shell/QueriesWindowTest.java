@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.app.panes.queries.QueriesPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
 import dev.watchkeeper.app.recording.Pace;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
@@ -27,11 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What statements took over time, in the window. */
-@ExtendWith({LabExtension.class, ApplicationExtension.class})
+@ExtendWith({LabExtension.class, WindowExtension.class})
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class QueriesWindowTest {
     private static final Pace FAST =

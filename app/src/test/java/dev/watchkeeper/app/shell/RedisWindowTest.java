@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
 import dev.watchkeeper.app.panes.slowlog.SlowlogPaneFactory;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.LabPlan;
 import dev.watchkeeper.lab.redis.RedisServer;
@@ -22,11 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The panes that Redis has to itself. */
-@ExtendWith({LabExtension.class, ApplicationExtension.class})
+@ExtendWith({LabExtension.class, WindowExtension.class})
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class RedisWindowTest {
     @TempDir

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.panes.replication.ReplicationPaneFactory;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.member.MemberRole;
@@ -17,10 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith({LabExtension.class, ApplicationExtension.class})
+@ExtendWith({LabExtension.class, WindowExtension.class})
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class ReplicationWindowTest {
     @TempDir

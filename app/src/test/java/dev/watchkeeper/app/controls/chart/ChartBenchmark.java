@@ -2,6 +2,7 @@ package dev.watchkeeper.app.controls.chart;
 
 import dev.watchkeeper.app.bench.Findings;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -17,11 +18,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What new data, and a step of zooming, take on the FX thread: 2000 bins of 8 layers with legend, ticks and marks. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 class ChartBenchmark {
     private static final int BINS = 2000;

@@ -2,6 +2,7 @@ package dev.watchkeeper.app.controls.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.postgres.plans.advice.Advice;
@@ -23,12 +24,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A plan in a card, by keyboard. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class PlanCardTest {
     private static final String PLAN = """

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.controls.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.controls.table.LiveColumn.Look;
+import dev.watchkeeper.app.robot.WindowExtension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +18,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class LiveTableTest {
     private record Item(int id, int value) {}

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.app.shell.Window;
 import dev.watchkeeper.app.shell.WindowPrompt;
@@ -37,12 +38,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pane in the window, on a real server with staged trouble, driven by robot. */
-@ExtendWith({LabExtension.class, ApplicationExtension.class})
+@ExtendWith({LabExtension.class, WindowExtension.class})
 @SuppressWarnings("NullAway.Init") // JUnit and @Start set them before every test
 final class LocksPaneTest {
     @TempDir

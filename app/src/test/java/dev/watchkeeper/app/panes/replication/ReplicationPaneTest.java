@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneFactory;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The pane in the window, by keyboard, on a cluster that is made up. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 final class ReplicationPaneTest {
     @TempDir

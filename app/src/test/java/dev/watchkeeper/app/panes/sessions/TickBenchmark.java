@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.sessions;
 
 import dev.watchkeeper.app.bench.Findings;
 import dev.watchkeeper.app.controls.table.LiveTable;
+import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.poll.ServerVersion;
@@ -23,11 +24,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a tick of 1000 sessions takes on the FX thread: strip, table, styles and layout, with sessions coming and going. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start comes before every test
 class TickBenchmark {
     private static final int SESSIONS = 1000;

@@ -136,7 +136,7 @@ final class PostgresLibrary implements Library {
 
     private Session connect() throws FaultException, SQLException {
         if (closed) {
-            throw new IllegalStateException("the history is closed");
+            throw Library.closed(place());
         }
         Connection connection = entrance.open();
         connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());

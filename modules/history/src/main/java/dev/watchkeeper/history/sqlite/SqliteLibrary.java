@@ -89,6 +89,9 @@ final class SqliteLibrary implements Library {
             // memory is seen by one connection only
             return write(work);
         }
+        if (closed) {
+            throw Library.closed(place());
+        }
         int seen = generation.get();
         try {
             return borrowed(work);
@@ -137,7 +140,7 @@ final class SqliteLibrary implements Library {
 
     private Session writer() throws SQLException, FaultException {
         if (closed) {
-            throw new IllegalStateException("the history is closed");
+            throw Library.closed(place());
         }
         Session session = writer;
         if (session == null) {

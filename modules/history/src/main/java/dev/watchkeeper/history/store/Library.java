@@ -2,6 +2,7 @@ package dev.watchkeeper.history.store;
 
 import dev.watchkeeper.history.frame.Grain;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import java.sql.SQLException;
 import java.util.function.LongUnaryOperator;
 
@@ -37,6 +38,13 @@ public interface Library extends AutoCloseable {
     /** Whether only whole stretches can be rolled up. */
     boolean wholeStretches();
 
+    /** After it nothing can be read or written any more: {@link #closed}. */
     @Override
     void close();
+
+    /** Who reads while the console ends learns it like any other trouble: it is no fault of the program. */
+    static FaultException closed(String place) {
+        return new FaultException(
+                FaultKind.CONFLICT, "the history " + place + " is closed", "The console is ending: open it anew");
+    }
 }

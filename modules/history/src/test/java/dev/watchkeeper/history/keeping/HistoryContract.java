@@ -2,6 +2,7 @@ package dev.watchkeeper.history.keeping;
 
 import static dev.watchkeeper.history.keeping.Samples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.watchkeeper.history.ActivityBy;
@@ -52,6 +53,17 @@ public abstract class HistoryContract {
     @AfterEach
     void end() {
         history.close();
+    }
+
+    @Test
+    void whoComesAfterItWasClosedIsToldSo() {
+        history.close();
+        assertThatThrownBy(() -> history.targets())
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("is closed");
+        assertThatThrownBy(() -> history.claim(SHOP, "me", Duration.ofMinutes(1)))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("is closed");
     }
 
     private static Interval minutes(int from, int to) {
