@@ -1,6 +1,7 @@
 package dev.watchkeeper.workspace.connections;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Placement;
 import dev.watchkeeper.kernel.target.AddressMap;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Environment;
@@ -20,8 +21,18 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads one item of {@code connections:}, and what {@code database:} has in common with it. */
 final class ConnectionReader {
     private static final String ADDRESSES = AddressMap.PARAMETER;
-    static final List<String> KEYS =
-            List.of("name", "url", "environment", "password", "read_only", "tags", "pool", "addresses");
+    static final List<String> KEYS = List.of(
+            "name",
+            "url",
+            "environment",
+            "password",
+            "read_only",
+            "tags",
+            "pool",
+            "addresses",
+            "ssh",
+            "host",
+            "backups");
     static final List<String> POOL_KEYS = List.of("min_size", "max_size", "idle_timeout_sec", "max_lifetime_sec");
 
     private final YamlSource source;
@@ -36,11 +47,13 @@ final class ConnectionReader {
         YamlMapping item = new YamlMapping(source, node, "a connection", KEYS);
         String name = item.required("name");
         String url = item.required("url");
-        return new SavedConnection(target(item, name, address(item, url)), url);
+        Placement placement = new PlacementReader(source).read(item, item.text("host"));
+        return new SavedConnection(target(item, name, address(item, url), placement), url);
     }
 
     /** The target that has everything besides its address from this mapping. */
-    Target target(YamlMapping item, String name, EndpointParser.Address address) throws FaultException {
+    Target target(YamlMapping item, String name, EndpointParser.Address address, Placement placement)
+            throws FaultException {
         return new Target(
                 name,
                 address.endpoint(),
@@ -48,7 +61,8 @@ final class ConnectionReader {
                 password(item, address.password()),
                 item.flag("read_only", false),
                 item.texts("tags"),
-                pool(item));
+                pool(item),
+                placement);
     }
 
     private EndpointParser.Address address(YamlMapping item, String url) throws FaultException {

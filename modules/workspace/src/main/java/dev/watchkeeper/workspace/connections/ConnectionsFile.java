@@ -91,6 +91,7 @@ public final class ConnectionsFile {
             throws FaultException {
         Connections result = parser.read(text);
         if (!result.history().equals(seen.history())
+                || !result.hosts().equals(seen.hosts())
                 || !sameBesidesDefaults(
                         result.targets(),
                         wanted.stream().map(SavedConnection::target).toList())) {
@@ -130,7 +131,8 @@ public final class ConnectionsFile {
                 target.password(),
                 target.readOnly(),
                 target.tags(),
-                target.pool());
+                target.pool(),
+                target.placement());
     }
 
     private SavedConnection editable(Connections seen, String name) throws FaultException {

@@ -1,6 +1,7 @@
 package dev.watchkeeper.workspace.connections;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.HostSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the whole file's text. */
 final class ConnectionsText {
-    private static final List<String> KEYS = List.of("connections", "database", "history");
+    private static final List<String> KEYS = List.of("connections", "database", "history", "hosts");
 
     private final Path file;
     private final EndpointParser parser;
@@ -31,12 +31,12 @@ final class ConnectionsText {
         YamlSource source = new YamlSource(file, text);
         Optional<Node> root = source.root();
         if (root.isEmpty()) {
-            return new Connections(List.of(), HistorySettings.DEFAULT, text);
+            return new Connections(List.of(), List.of(), HistorySettings.DEFAULT, text);
         }
         YamlMapping top = new YamlMapping(source, root.get(), "this file", KEYS);
         List<SavedConnection> saved = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Node item : items(source, top)) {
+        for (Node item : top.items("connections")) {
             SavedConnection connection = new ConnectionReader(source, parser).read(item);
             refuseTwice(source, item, names, connection);
             saved.add(connection);
@@ -50,18 +50,20 @@ final class ConnectionsText {
         Optional<Node> history = top.value("history");
         HistorySettings settings =
                 history.isPresent() ? new HistoryReader(source, parser).read(history.get()) : HistorySettings.DEFAULT;
-        return new Connections(saved, settings, text);
+        return new Connections(saved, hosts(source, top), settings, text);
     }
 
-    private static List<Node> items(YamlSource source, YamlMapping top) throws FaultException {
-        Optional<Node> list = top.value("connections");
-        if (list.isEmpty()) {
-            return List.of();
+    private static List<HostSpec> hosts(YamlSource source, YamlMapping top) throws FaultException {
+        List<HostSpec> hosts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Node item : top.items("hosts")) {
+            HostSpec host = new HostReader(source).read(item);
+            if (!names.add(host.name())) {
+                throw source.at(item, "there are two hosts " + host.name(), "Give each a name of its own");
+            }
+            hosts.add(host);
         }
-        if (!(list.get() instanceof SequenceNode items)) {
-            throw source.at(list.get(), "connections is not a list", "Begin each connection with - name:");
-        }
-        return items.getValue();
+        return hosts;
     }
 
     private static void refuseTwice(YamlSource source, Node item, Set<String> names, SavedConnection connection)

@@ -1,6 +1,7 @@
 package dev.watchkeeper.workspace.connections;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Placement;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -24,7 +25,9 @@ final class DatabaseReader {
             "ssl",
             "environment",
             "read_only",
-            "tags");
+            "tags",
+            "ssh",
+            "backups");
     private static final List<String> SSL_KEYS = List.of("enabled", "mode", "ca", "cert", "key", "crl");
     private static final int REDIS_PORT = 6379;
 
@@ -43,7 +46,9 @@ final class DatabaseReader {
         EndpointParser.Address address = isRedis(database) ? redis(database) : postgres(database);
         Optional<String> name = database.text("name").filter(text -> !text.isBlank());
         String label = name.orElse(address.endpoint().database());
-        return new SavedConnection(common.target(database, label, address), "");
+        // host: is the address of the server here, as the runbook has it
+        Placement placement = new PlacementReader(source).read(database, Optional.empty());
+        return new SavedConnection(common.target(database, label, address, placement), "");
     }
 
     private static boolean isRedis(YamlMapping database) throws FaultException {

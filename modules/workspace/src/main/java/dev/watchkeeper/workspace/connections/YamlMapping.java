@@ -111,6 +111,18 @@ final class YamlMapping {
         return texts;
     }
 
+    /** The items of a list of mappings; none if the key is missing or has no value. */
+    List<Node> items(String key) throws FaultException {
+        Optional<Node> list = value(key);
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        if (!(list.get() instanceof SequenceNode items)) {
+            throw source.at(list.get(), key + " is not a list", "Begin each item with a dash");
+        }
+        return items.getValue();
+    }
+
     /** A mapping of texts to texts, in its order; empty if the key is missing or has no value. */
     SequencedMap<String, String> pairs(String key) throws FaultException {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
