@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -20,6 +21,17 @@ import java.util.function.Consumer;
 /** The workstation itself. */
 public final class LocalHost implements Host {
     private static final Executor THREADS = Thread.ofVirtual().name("local-script")::start;
+
+    private final Map<String, String> variables;
+
+    public LocalHost() {
+        this(Map.of());
+    }
+
+    /** @param variables set for its scripts, besides those of this process */
+    public LocalHost(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
 
     @Override
     public String name() {
@@ -36,7 +48,9 @@ public final class LocalHost implements Host {
     @Override
     public Ran stream(Script script, Consumer<byte[]> output) throws FaultException {
         try {
-            return stream(new ProcessBuilder("/bin/sh").start(), script, output);
+            ProcessBuilder shell = new ProcessBuilder("/bin/sh");
+            shell.environment().putAll(variables);
+            return stream(shell.start(), script, output);
         } catch (IOException | UncheckedIOException | CompletionException e) {
             throw new FaultException(FaultKind.FAILED, "a script on this machine broke: " + e.getMessage(), "");
         } catch (InterruptedException e) {

@@ -1,0 +1,32 @@
+package dev.watchkeeper.hosts.jobs;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A job as its host tells of it.
+ *
+ * @param host the host's name
+ * @param id unique on the host, and of all likelihood elsewhere
+ * @param what it does, in words
+ * @param about the target for which it was begun
+ * @param exit its exit status; empty while it runs and if it was lost
+ * @param cancelled whether somebody ended it
+ * @param startedAt by the host's clock
+ * @param stoppedAt by the host's clock; empty while it runs and if it was lost
+ * @param logBytes how much it has said
+ * @param lastWords the last line of that
+ */
+public record Job(
+        String host,
+        String id,
+        String what,
+        String about,
+        JobState state,
+        OptionalInt exit,
+        boolean cancelled,
+        Optional<Instant> startedAt,
+        Optional<Instant> stoppedAt,
+        long logBytes,
+        String lastWords) {}
