@@ -43,6 +43,8 @@ public final class CommandFace {
                 .addSubcommand(new RedisBigKeysCommand(setting))
                 .addSubcommand(new RedisFailoverCommand(setting))
                 .addSubcommand(new ActCommand(setting))
+                .addSubcommand(new BackupCommand(setting))
+                .addSubcommand(jobs(setting))
                 .addSubcommand(new QueryCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
                 .addSubcommand(new ShotCommand(setting, window))
@@ -68,6 +70,13 @@ public final class CommandFace {
                 .addSubcommand(new ConnectionsTestCommand(setting))
                 .addSubcommand(new ConnectionsAddCommand(setting))
                 .addSubcommand(new ConnectionsRemoveCommand(setting));
+    }
+
+    private static CommandLine jobs(Setting setting) {
+        return new CommandLine(new JobsCommand())
+                .addSubcommand(new JobsListCommand(setting))
+                .addSubcommand(new JobsFollowCommand(setting))
+                .addSubcommand(new JobsCancelCommand(setting));
     }
 
     private static CommandLine history(Setting setting) {

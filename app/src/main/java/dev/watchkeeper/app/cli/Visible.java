@@ -14,6 +14,19 @@ final class Visible {
         return shown.toString();
     }
 
+    /** The same for text of several lines: line breaks, returns and tabs do what they do. */
+    static String lines(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\r' || c == '\t') {
+                shown.append((char) c);
+            } else {
+                append(shown, c);
+            }
+        });
+        return shown.toString();
+    }
+
     /** The same on one line: white space of any kind and length is one space. */
     static String oneLine(String text) {
         return of(text.strip().replaceAll("\\s+", " "));

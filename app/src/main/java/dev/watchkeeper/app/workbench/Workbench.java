@@ -2,13 +2,16 @@ package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.app.recording.MarkedAudit;
 import dev.watchkeeper.app.recording.Recorder;
+import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
+import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.HostSpec;
 import dev.watchkeeper.kernel.poll.Poller;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.PoolSize;
@@ -27,6 +30,7 @@ import dev.watchkeeper.workspace.secrets.AskedPasswords;
 import dev.watchkeeper.workspace.secrets.KeychainPasswords;
 import dev.watchkeeper.workspace.secrets.VaultPasswords;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +41,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkspaceFolder folder;
     private final ConnectionsFile connections;
     private final PasswordChain passwords;
+    private final Hosts hosts;
     private final Poller poller;
     private final AuditTrail audit;
     private final ActionDesk desk;
@@ -53,6 +58,7 @@ public final class Workbench implements AutoCloseable {
         this.folder = WorkspaceFolder.of(surroundings.variables(), System.getProperty("os.name"), surroundings.home());
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
+        this.hosts = new Hosts();
         this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
         this.servers = new PostgresServers(
                 passwords, this::readable, surroundings.variables().getOrDefault("PGUSER", surroundings.user()));
@@ -264,6 +270,47 @@ public final class Workbench implements AutoCloseable {
         return redis.beside(finder, address);
     }
 
+    /**
+     * The machine of this name, the same one each time.
+     *
+     * @throws FaultException BAD_INPUT if the name means nothing
+     */
+    public Host host(String name) throws FaultException {
+        return hosts.host(name);
+    }
+
+    /**
+     * The jobs on this machine and on all hosts that connections.yaml names.
+     *
+     * @throws FaultException BAD_INPUT with line and column if the file is broken
+     */
+    public JobBoard jobs() throws FaultException {
+        Connections all = connections.read();
+        List<String> names = new ArrayList<>(List.of(HostSpec.LOCAL));
+        all.hosts().forEach(one -> names.add(one.name()));
+        for (Target target : all.targets()) {
+            target.placement().host().ifPresent(names::add);
+            target.placement().backups().forEach(one -> names.add(one.host()));
+        }
+        return jobs(names);
+    }
+
+    /** The jobs on these hosts. */
+    public JobBoard jobs(List<String> names) {
+        return new JobBoard(names, this::host, surroundings.clock());
+    }
+
+    /** Makes and checks backups of a target. */
+    public BackupDesk backupDesk(Target target) {
+        return new BackupDesk(
+                target,
+                this::host,
+                passwords,
+                () -> servers.open(target),
+                () -> redis.open(target),
+                surroundings.clock());
+    }
+
     /** The saved targets as far as the file can be read now. */
     private List<Target> readable() {
         try {
@@ -299,6 +346,7 @@ public final class Workbench implements AutoCloseable {
         clusters.close();
         redis.close();
         servers.close();
+        hosts.close();
         history.close();
     }
 }

@@ -16,7 +16,9 @@ public final class ShellWords {
         if (word.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a word for a shell can't hold a NUL");
         }
-        if (!word.isEmpty() && word.chars().allMatch(ShellWords::isPlain)) {
+        // --option=value needs no quotes; a word that begins otherwise could be an assignment
+        String checked = word.startsWith("--") ? word.replace("=", "") : word;
+        if (!word.isEmpty() && checked.chars().allMatch(ShellWords::isPlain)) {
             return word;
         }
         return "'" + word.replace("'", "'\\''") + "'";

@@ -23,6 +23,8 @@ class ShellWordsTest {
             "*?[a-z]{1,2}~",
             "-n",
             "=x",
+            "x=y",
+            "--format=custom",
             "ünï €uro 数据 עברית 😀",
             "tab\tand\rreturn",
             "#comment",

@@ -52,6 +52,7 @@ class EverySqlFileTest {
     /** One line for each file, without its version: with which parameters it is run. */
     private static final Map<String, Recipe> RECIPES = Map.ofEntries(
             Map.entry("activity/activity", EverySqlFileTest::plain),
+            Map.entry("backup/size", EverySqlFileTest::plain),
             Map.entry(
                     "catalog/columns",
                     (connection, sql, someone) ->

@@ -1,0 +1,74 @@
+package dev.watchkeeper.app.workbench;
+
+import dev.watchkeeper.hosts.HostFinder;
+import dev.watchkeeper.hosts.jobs.Job;
+import dev.watchkeeper.hosts.jobs.Jobs;
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.fault.FaultException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The jobs on several hosts. Its methods block. */
+public final class JobBoard {
+    private static final Executor THREADS = Thread.ofVirtual().name("jobs")::start;
+
+    private final List<String> names;
+    private final HostFinder hosts;
+    private final Clock clock;
+
+    JobBoard(List<String> names, HostFinder hosts, Clock clock) {
+        this.names = List.copyOf(new LinkedHashSet<>(names));
+        this.hosts = hosts;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param jobs the newest first
+     * @param troubles of the hosts that could not be asked
+     */
+    public record Seen(List<Job> jobs, List<Fault> troubles) {
+        public Seen {
+            jobs = List.copyOf(jobs);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    private record Answer(List<Job> jobs, List<Fault> troubles) {}
+
+    /** Asks all hosts at the same time. */
+    public Seen look() {
+        Map<String, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
+        names.forEach(name -> asked.put(name, CompletableFuture.supplyAsync(() -> ask(name), THREADS)));
+        List<Job> jobs = new ArrayList<>();
+        List<Fault> troubles = new ArrayList<>();
+        for (CompletableFuture<Answer> one : asked.values()) {
+            Answer answer = one.join();
+            jobs.addAll(answer.jobs());
+            troubles.addAll(answer.troubles());
+        }
+        jobs.sort(Comparator.comparing(Job::id).reversed());
+        return new Seen(jobs, troubles);
+    }
+
+    private Answer ask(String name) {
+        try {
+            return new Answer(on(name).list(), List.of());
+        } catch (FaultException e) {
+            return new Answer(List.of(), List.of(e.fault()));
+        }
+    }
+
+    /** The jobs of one host. */
+    public Jobs on(String name) throws FaultException {
+        return new Jobs(hosts.host(name), clock);
+    }
+}

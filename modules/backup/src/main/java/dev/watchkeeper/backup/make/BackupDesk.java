@@ -1,0 +1,161 @@
+package dev.watchkeeper.backup.make;
+
+import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.hosts.Host;
+import dev.watchkeeper.hosts.HostFinder;
+import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.BackupSource;
+import dev.watchkeeper.kernel.host.HostSpec;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.Passwords;
+import dev.watchkeeper.kernel.target.Secret;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.postgres.backup.SavedSize;
+import dev.watchkeeper.postgres.backup.SavedSizeProbe;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.redis.connect.RedisServer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes the actions that make and check backups of one target. Its methods look what is possible first, and block. */
+public final class BackupDesk {
+    private final Target target;
+    private final HostFinder hosts;
+    private final Passwords passwords;
+    private final Supplier<PostgresServer> postgres;
+    private final Supplier<RedisServer> redis;
+    private final Clock clock;
+
+    /**
+     * @param postgres the target's server, if it is a PostgreSQL
+     * @param redis the target's server, if it is a Redis
+     */
+    public BackupDesk(
+            Target target,
+            HostFinder hosts,
+            Passwords passwords,
+            Supplier<PostgresServer> postgres,
+            Supplier<RedisServer> redis,
+            Clock clock) {
+        this.target = target;
+        this.hosts = hosts;
+        this.passwords = passwords;
+        this.postgres = postgres;
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a backup is to run, and to lie.
+     *
+     * @param host empty for where the first fitting place of backups is
+     * @param folder empty for that place
+     * @param detached whether to return as soon as the job runs
+     */
+    public record Where(Optional<String> host, Optional<String> folder, boolean detached) {
+        /** As connections.yaml says, and staying with it. */
+        public static final Where USUAL = new Where(Optional.empty(), Optional.empty(), false);
+    }
+
+    /**
+     * An action that makes a backup.
+     *
+     * @throws FaultException BAD_INPUT if it is not known where; UNSUPPORTED if a tool is missing or too old, with both
+     *     versions
+     */
+    public Action make(BackupWish wish, Where where) throws FaultException {
+        boolean isRedis = target.endpoint().engine() == Engine.REDIS;
+        if (isRedis != (wish instanceof BackupWish.Rdb)) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    target.name() + (isRedis ? " is a Redis" : " is no Redis"),
+                    isRedis ? "Its backups are of kind rdb" : "Choose another kind of backup");
+        }
+        return switch (wish) {
+            case BackupWish.Dump dump -> {
+                Place place = place(BackupSource.Dumps.class, where, "pg_dump, path: /var/backups");
+                yield action(place, where, new DumpPlanner(occasion(place), size(), place.folder()).plan(dump));
+            }
+            case BackupWish.Globals globals -> {
+                Place place = place(BackupSource.Dumps.class, where, "pg_dump, path: /var/backups");
+                yield action(place, where, new DumpPlanner(occasion(place), size(), place.folder()).globals());
+            }
+            case BackupWish.Base base -> {
+                Place place = place(BackupSource.BaseBackups.class, where, "pg_basebackup, path: /var/backups/base");
+                yield action(place, where, new BasePlanner(occasion(place), size(), place.folder()).plan(base));
+            }
+            case BackupWish.PgBackRest rest -> {
+                BackupSource.PgBackRest source =
+                        source(BackupSource.PgBackRest.class, where, "pgbackrest, stanza: main");
+                Place place = new Place(hosts.host(source.host()), "");
+                yield action(place, where, new RepositoryPlanner(occasion(place)).pgBackRest(source, rest.type()));
+            }
+            case BackupWish.Barman barman -> {
+                BackupSource.Barman source = source(BackupSource.Barman.class, where, "barman, server: main");
+                Place place = new Place(hosts.host(source.host()), "");
+                yield action(place, where, new RepositoryPlanner(occasion(place)).barman(source));
+            }
+            case BackupWish.Rdb rdb -> {
+                Place place = place(BackupSource.RedisDumps.class, where, "redis, path: /var/backups/redis");
+                yield action(place, where, new RdbPlanner(occasion(place), redis.get(), place.folder()).plan());
+            }
+        };
+    }
+
+    /**
+     * An action that checks a backup where it lies, and keeps what was found beside it.
+     *
+     * @throws FaultException UNSUPPORTED if what is needed for that is missing on the host
+     */
+    public Action verify(Backup backup, boolean detached) throws FaultException {
+        Host host = hosts.host(backup.source().host());
+        Where where = new Where(Optional.empty(), Optional.empty(), detached);
+        Place place = new Place(host, "");
+        return action(place, where, new VerifyPlanner(occasion(place)).plan(backup));
+    }
+
+    private record Place(Host host, String folder) {}
+
+    private Action action(Place place, Where where, BackupPlan plan) {
+        return new JobAction(target, place.host(), clock, plan, where.detached());
+    }
+
+    private Occasion occasion(Place place) throws FaultException {
+        Optional<Secret> password = target.endpoint().engine() == Engine.REDIS
+                ? Optional.empty()
+                : passwords.find(target, target.endpoint().hosts().getFirst());
+        return new Occasion(target, place.host(), password, clock.instant());
+    }
+
+    private SavedSize size() throws FaultException {
+        return new SavedSizeProbe(postgres.get()).read().value();
+    }
+
+    /** What was said now comes before what the file says. */
+    private Place place(Class<? extends BackupSource> type, Where where, String example) throws FaultException {
+        if (where.folder().isPresent()) {
+            String name = where.host().or(() -> target.placement().host()).orElse(HostSpec.LOCAL);
+            return new Place(hosts.host(name), where.folder().get());
+        }
+        BackupSource source = source(type, where, example);
+        return new Place(hosts.host(source.host()), source.title());
+    }
+
+    private <S extends BackupSource> S source(Class<S> type, Where where, String example) throws FaultException {
+        return target.placement().backups().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(one ->
+                        where.host().isEmpty() || one.host().equals(where.host().get()))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(
+                        FaultKind.BAD_INPUT,
+                        "it is not known where this backup of " + target.name() + " belongs"
+                                + where.host().map(" on "::concat).orElse(""),
+                        "Write it into connections.yaml, under the connection's backups: - {engine: " + example
+                                + ", host: " + where.host().orElse("backup-1") + "}"));
+    }
+}

@@ -1,0 +1,27 @@
+# Copies an RDB file that the server has just written, and checks the copy.
+# from: the server's file; folder; name; check: redis-check-rdb or empty; tool_version
+mkdir -p -- "$folder" || fail "the folder $folder can't be made"
+part=$folder/.$name.part
+[ ! -e "$folder/$name" ] || fail "there is a $name in $folder already"
+trap 'rm -rf -- "$part"' EXIT
+begun=$(now)
+say "copying $from"
+# the server puts a new file in the place of the old one: what is open here stays whole
+cp -- "$from" "$part" || fail "$from can't be copied: nothing of it is kept"
+to_disk "$part" || fail 'it could not be written to the disk: nothing of it is kept'
+done_at=$(now)
+how=
+if [ -n "$check" ]; then
+  say 'checking it with redis-check-rdb'
+  "$check" "$part" || fail 'it is damaged: nothing of it is kept'
+  how=redis-check-rdb
+else
+  say 'redis-check-rdb is missing on this host: not checked'
+fi
+sum=$(checksum "$part")
+bytes=$(size "$part")
+mv -- "$part" "$folder/$name" || fail 'it could not be given its name'
+trap - EXIT
+sidecar "$folder/$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" "$how" ||
+  say 'its sidecar could not be written'
+say "done: $folder/$name, $bytes bytes, sha256 $sum"
