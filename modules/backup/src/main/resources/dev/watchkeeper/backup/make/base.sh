@@ -1,9 +1,7 @@
 # pg_basebackup into a folder of its own, checked, with a sidecar.
 # tool, tool_version; verify: pg_verifybackup; folder; name; all arguments besides the folder are in $@
-mkdir -p -- "$folder" || fail "the folder $folder can't be made"
-part=$folder/.$name.part
-[ ! -e "$folder/$name" ] || fail "there is a $name in $folder already"
-trap 'rm -rf -- "$part" "$part.unpacked"' EXIT
+enter
+trap 'rm -rf -- "$part" "./.${job##*/}.unpacked"' EXIT
 begun=$(now)
 say "pg_basebackup $tool_version begins"
 "$tool" "$@" -D "$part" || fail "pg_basebackup ended with status $?: nothing of it is kept"
@@ -12,9 +10,9 @@ say 'saved; checking it with pg_verifybackup'
 check_base "$part" || fail 'it is not what the server sent: nothing of it is kept'
 bytes=$(size "$part")
 sum=$(checksum "$part/backup_manifest")
-mv -- "$part" "$folder/$name" || fail 'it could not be given its name'
+mv -- "$part" "./$name" || fail 'it could not be given its name'
 trap - EXIT
-sync -- "$folder"
-sidecar "$folder/$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" pg_verifybackup ||
+sync -- .
+sidecar "./$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" pg_verifybackup ||
   say 'its sidecar could not be written'
 say "done: $folder/$name, $bytes bytes"

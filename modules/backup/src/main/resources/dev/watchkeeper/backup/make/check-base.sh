@@ -2,15 +2,15 @@
 # verify: pg_verifybackup
 check_base() { # FOLDER
   if [ -f "$1/PG_VERSION" ]; then
-    "$verify" "$1"
+    (cd -- "$1" && "$verify" .)
     return
   fi
   [ -f "$1/backup_manifest" ] || { echo 'there is no backup_manifest: nothing tells what should be in it'; return 1; }
   # tars are unpacked to be checked: pg_verifybackup reads them itself from 18 on, but not the WAL in them
-  scratch=$1.unpacked
+  scratch=./.${job##*/}.unpacked
   rm -rf -- "$scratch"
   mkdir -- "$scratch" || return
-  unpack "$1" && cp -- "$1/backup_manifest" "$scratch/" && "$verify" "$scratch"
+  unpack "$1" && cp -- "$1/backup_manifest" "$scratch/" && (cd -- "$scratch" && "$verify" .)
   status=$?
   rm -rf -- "$scratch"
   return $status
@@ -23,8 +23,12 @@ unpack() { # FOLDER
   for tar in "$1"/pg_wal.tar*; do
     [ ! -f "$tar" ] || tar -xf "$tar" -C "$scratch/pg_wal" || return
   done
+  # tablespaces: what is a link in the data directory comes to lie in its place
   for tar in "$1"/[0-9]*.tar*; do
-    [ ! -f "$tar" ] || { oid=$(basename -- "$tar"); oid=${oid%%.*}; rm -f -- "$scratch/pg_tblspc/$oid"; } || return
-    [ ! -f "$tar" ] || { mkdir -p -- "$scratch/pg_tblspc/$oid" && tar -xf "$tar" -C "$scratch/pg_tblspc/$oid"; } || return
+    [ -f "$tar" ] || continue
+    oid=${tar##*/}
+    oid=${oid%%.*}
+    rm -f -- "$scratch/pg_tblspc/$oid"
+    mkdir -p -- "$scratch/pg_tblspc/$oid" && tar -xf "$tar" -C "$scratch/pg_tblspc/$oid" || return
   done
 }

@@ -15,6 +15,13 @@ checksum() {
   fi
 }
 to_disk() { find "$1" -exec sync -- {} +; }
+# Into the folder, so that tools get names without anything odd in them: pg_verifybackup of 15 hands its path to a shell,
+# between quotes that end at the next one, and pg_dumpall refuses line breaks.
+enter() {
+  mkdir -p -- "$folder" && cd -- "$folder" || fail "the folder $folder can't be made or entered"
+  part=./.${job##*/}.part
+  [ ! -e "./$name" ] || fail "there is a $name in $folder already"
+}
 # the sidecar tells what lies beside it. One line, so that proofs can be added to it
 sidecar() { # FILE FROM TO BYTES CHECKSUM TOOL HOW
   printf '{"engine":%s,"kind":%s,"database":%s,"server":%s,"server_version":%s,"tool_version":"%s",' \

@@ -1,8 +1,6 @@
 # pg_dump or pg_dumpall into a file or folder, checked, with its checksum and a sidecar.
 # tool: its path; tool_version; restore: pg_restore; folder; name; all arguments besides the file are in $@
-mkdir -p -- "$folder" || fail "the folder $folder can't be made"
-part=$folder/.$name.part
-[ ! -e "$folder/$name" ] || fail "there is a $name in $folder already"
+enter
 trap 'rm -rf -- "$part"' EXIT
 begun=$(now)
 say "$(basename -- "$tool") $tool_version begins"
@@ -18,8 +16,8 @@ check_dump "$check" || { rm -f -- "$part.gz"; fail 'it can not be read back: not
 rm -f -- "$part.gz"
 sum=$(checksum "$part")
 bytes=$(size "$part")
-mv -- "$part" "$folder/$name" || fail 'it could not be given its name'
+mv -- "$part" "./$name" || fail 'it could not be given its name'
 trap - EXIT
-sidecar "$folder/$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" 'list and full read' ||
+sidecar "./$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" 'list and full read' ||
   say 'its sidecar could not be written'
 say "done: $folder/$name, $bytes bytes, sha256 $sum"

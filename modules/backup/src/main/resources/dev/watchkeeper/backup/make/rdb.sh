@@ -1,8 +1,6 @@
 # Copies an RDB file that the server has just written, and checks the copy.
 # from: the server's file; folder; name; check: redis-check-rdb or empty; tool_version
-mkdir -p -- "$folder" || fail "the folder $folder can't be made"
-part=$folder/.$name.part
-[ ! -e "$folder/$name" ] || fail "there is a $name in $folder already"
+enter
 trap 'rm -rf -- "$part"' EXIT
 begun=$(now)
 say "copying $from"
@@ -20,8 +18,8 @@ else
 fi
 sum=$(checksum "$part")
 bytes=$(size "$part")
-mv -- "$part" "$folder/$name" || fail 'it could not be given its name'
+mv -- "$part" "./$name" || fail 'it could not be given its name'
 trap - EXIT
-sidecar "$folder/$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" "$how" ||
+sidecar "./$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" "$how" ||
   say 'its sidecar could not be written'
 say "done: $folder/$name, $bytes bytes, sha256 $sum"

@@ -1,7 +1,10 @@
 # Checks a backup that lies in a folder, and adds what was found to its sidecar.
 # file: its path; how: dump, base or rdb
 [ -e "$file" ] || fail "there is no $file any more"
+cd -- "${file%/*}/" || fail "the folder of $file can't be entered"
+file=./${file##*/}
 side=$file.watchkeeper.json
+trap 'rm -rf -- "./.${job##*/}.unpacked"' EXIT
 detail=
 good=true
 if [ -f "$side" ] && [ "$how" != base ]; then
