@@ -11,6 +11,7 @@ import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.SourceReader;
 import dev.watchkeeper.backup.reading.SourceReading;
 import dev.watchkeeper.backup.redis.RedisDumpsReader;
+import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.Ran;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -26,10 +27,10 @@ import java.util.Optional;
 final class AskedSource {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final SourcesReader.Hosts hosts;
+    private final HostFinder hosts;
     private final Clock clock;
 
-    AskedSource(SourcesReader.Hosts hosts, Clock clock) {
+    AskedSource(HostFinder hosts, Clock clock) {
         this.hosts = hosts;
         this.clock = clock;
     }

@@ -6,7 +6,8 @@ import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.WalArchive;
 import dev.watchkeeper.backup.policy.Policy;
 import dev.watchkeeper.backup.windows.RecoveryWindows;
-import dev.watchkeeper.hosts.Host;
+import dev.watchkeeper.hosts.HostFinder;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.BackupSource;
@@ -23,16 +24,12 @@ import java.util.concurrent.Future;
 
 /** Reads every source of a server at the same time, each within its own limit, in one round trip each. Thread-safe. */
 public final class SourcesReader implements CatalogReader {
-    /** Finds hosts by their names. */
-    @FunctionalInterface
-    public interface Hosts {
-        /**
-         * The one of that name: the same as long as it is configured the same.
-         *
-         * @throws FaultException if there is none
-         */
-        Host host(String name) throws FaultException;
-    }
+    private static final Fault NOWHERE = new Fault(
+            FaultKind.UNSUPPORTED,
+            "it is not said where its backups lie",
+            "Write it under the connection in connections.yaml, as in"
+                    + " backups: [{engine: pg_dump, host: local, path: /var/backups/shop}]; the other engines are"
+                    + " pgbackrest (stanza, config), barman (server, config), pg_basebackup (path, wal) and redis (path)");
 
     private final List<BackupSource> sources;
     private final Policy policy;
@@ -41,7 +38,7 @@ public final class SourcesReader implements CatalogReader {
     private final AskedSource asked;
 
     /** @param zone of the workstation, in which days are counted */
-    public SourcesReader(List<BackupSource> sources, Hosts hosts, Policy policy, Clock clock, ZoneId zone) {
+    public SourcesReader(List<BackupSource> sources, HostFinder hosts, Policy policy, Clock clock, ZoneId zone) {
         this.sources = List.copyOf(sources);
         this.policy = policy;
         this.clock = clock;
@@ -51,6 +48,9 @@ public final class SourcesReader implements CatalogReader {
 
     @Override
     public Catalog read() throws FaultException {
+        if (sources.isEmpty()) {
+            throw new FaultException(NOWHERE);
+        }
         List<SourceAnswer> answers = ask();
         List<Backup> backups = new ArrayList<>();
         List<WalArchive> archives = new ArrayList<>();
