@@ -17,7 +17,8 @@ final class PaneOutputs {
             new CommandsOutput(Stretch.USUAL),
             new SlowLogOutput(),
             new BigKeysOutput(20),
-            new MemoryOutput());
+            new MemoryOutput(),
+            new BackupsOutput());
 
     private PaneOutputs() {}
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  watchkeeper show log --on billing --since 15m",
             "  watchkeeper show commands --on sessions-cache --for 30s",
             "  watchkeeper show slowlog --on sessions-cache --every 10s --format json",
+            "  watchkeeper show backups --on billing --format json",
             "  watchkeeper show locks --on postgresql://dba@db1,db2/shop?target_session_attrs=primary --format csv"
         })
 final class ShowCommand implements Callable<Integer> {

@@ -2,7 +2,10 @@ package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.app.recording.MarkedAudit;
 import dev.watchkeeper.app.recording.Recorder;
+import dev.watchkeeper.backup.CatalogReader;
+import dev.watchkeeper.backup.catalog.SourcesReader;
 import dev.watchkeeper.backup.make.BackupDesk;
+import dev.watchkeeper.backup.policy.Policy;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
 import dev.watchkeeper.hosts.Host;
@@ -327,6 +330,16 @@ public final class Workbench implements AutoCloseable {
      */
     public Cluster cluster(Target target, List<Target> company) {
         return clusters.of(target, company);
+    }
+
+    /** Reads what backups there are of a target, wherever {@code backups:} says that they lie. Its server is not asked. */
+    public CatalogReader catalog(Target target) {
+        return new SourcesReader(
+                target.placement().backups(),
+                hosts,
+                Policy.runbooks(),
+                surroundings.clock(),
+                surroundings.zone());
     }
 
     /** Closes the server of a target that was changed or removed. */

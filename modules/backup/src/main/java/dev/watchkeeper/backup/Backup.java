@@ -26,6 +26,8 @@ import java.util.OptionalLong;
  * @param encrypted whether it can only be read with a key
  * @param place where it lies, for a person: a path, a repository
  * @param retention what its tool says of how long it is kept; empty if nothing
+ * @param format how it is written: {@code custom}, {@code directory}, {@code plain, gzip}, {@code globals}, {@code tar},
+ *     {@code aof}; empty if there is only one way
  */
 public record Backup(
         BackupSource source,
@@ -46,4 +48,57 @@ public record Backup(
         Optional<String> systemId,
         boolean encrypted,
         String place,
-        String retention) {}
+        String retention,
+        String format) {
+    /** What {@link #format} says of a dump that holds roles and tablespaces, but no data. */
+    public static final String GLOBALS = "globals";
+
+    /** One of which the format says nothing. */
+    public Backup(
+            BackupSource source,
+            String id,
+            BackupKind kind,
+            Optional<String> database,
+            Optional<Instant> startedAt,
+            Optional<Instant> stoppedAt,
+            OptionalLong sizeBytes,
+            OptionalLong repoBytes,
+            Optional<String> walStart,
+            Optional<String> walStop,
+            OptionalInt timeline,
+            Optional<String> prior,
+            Optional<Proof> proof,
+            Optional<String> error,
+            Optional<String> serverVersion,
+            Optional<String> systemId,
+            boolean encrypted,
+            String place,
+            String retention) {
+        this(
+                source,
+                id,
+                kind,
+                database,
+                startedAt,
+                stoppedAt,
+                sizeBytes,
+                repoBytes,
+                walStart,
+                walStop,
+                timeline,
+                prior,
+                proof,
+                error,
+                serverVersion,
+                systemId,
+                encrypted,
+                place,
+                retention,
+                "");
+    }
+
+    /** When it was complete, else when it was begun. */
+    public Optional<Instant> at() {
+        return stoppedAt.or(() -> startedAt);
+    }
+}

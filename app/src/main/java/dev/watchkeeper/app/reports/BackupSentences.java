@@ -1,0 +1,60 @@
+package dev.watchkeeper.app.reports;
+
+import dev.watchkeeper.backup.Catalog;
+import dev.watchkeeper.backup.Finding;
+import dev.watchkeeper.backup.RecoveryWindow;
+import dev.watchkeeper.backup.windows.Recovery;
+import dev.watchkeeper.kernel.text.Sizes;
+import dev.watchkeeper.kernel.text.Spans;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Whether one is safe, in one sentence. */
+public final class BackupSentences {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.ENGLISH);
+
+    private BackupSentences() {}
+
+    /** {@code every second since Nov 13 09:12 can be had, up to 3 s ago; 2 of 5 rules are not kept}. */
+    public static String of(Catalog catalog, ZoneId zone) {
+        return reach(catalog, zone) + rules(catalog) + troubles(catalog);
+    }
+
+    private static String reach(Catalog catalog, ZoneId zone) {
+        String ago = Recovery.loss(catalog).map(Spans::words).orElse("");
+        if (catalog.windows().isEmpty()) {
+            return catalog.backups().isEmpty()
+                    ? "no backup was found"
+                    : Sizes.of(catalog.backups().size(), "backup", "backups")
+                            + (ago.isEmpty() ? ", none that can be used" : ", the last change in them " + ago + " ago");
+        }
+        RecoveryWindow last = catalog.windows().getLast();
+        return "every second since " + moment(last.from(), zone) + " can be had, up to " + ago + " ago"
+                + (catalog.windows().size() == 1
+                        ? ""
+                        : "; " + Sizes.of(catalog.windows().size() - 1L, "window", "windows") + " before that");
+    }
+
+    private static String rules(Catalog catalog) {
+        long unkept = catalog.policy().stream()
+                .filter(one -> one.status() == Finding.Status.SHORT || one.status() == Finding.Status.BROKEN)
+                .count();
+        return unkept == 0
+                ? ""
+                : "; " + Sizes.count(unkept) + " of "
+                        + Sizes.of(catalog.policy().size(), "rule is", "rules are") + " not kept";
+    }
+
+    private static String troubles(Catalog catalog) {
+        long troubled = catalog.sources().stream()
+                .filter(asked -> asked.trouble().isPresent())
+                .count();
+        return troubled == 0 ? "" : "; not all of " + Sizes.of(troubled, "source", "sources") + " could be read";
+    }
+
+    static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+}
