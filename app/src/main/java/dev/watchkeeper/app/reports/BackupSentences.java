@@ -9,6 +9,7 @@ import dev.watchkeeper.kernel.text.Spans;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Whether one is safe, in one sentence. */
@@ -30,11 +31,14 @@ public final class BackupSentences {
                     : Sizes.of(catalog.backups().size(), "backup", "backups")
                             + (ago.isEmpty() ? ", none that can be used" : ", the last change in them " + ago + " ago");
         }
-        RecoveryWindow last = catalog.windows().getLast();
+        RecoveryWindow last = catalog.windows().stream()
+                .max(Comparator.comparing(RecoveryWindow::to)
+                        .thenComparing(RecoveryWindow::from, Comparator.reverseOrder()))
+                .orElseThrow();
         return "every second since " + moment(last.from(), zone) + " can be had, up to " + ago + " ago"
                 + (catalog.windows().size() == 1
                         ? ""
-                        : "; " + Sizes.of(catalog.windows().size() - 1L, "window", "windows") + " before that");
+                        : "; and " + Sizes.of(catalog.windows().size() - 1L, "other window", "other windows"));
     }
 
     private static String rules(Catalog catalog) {

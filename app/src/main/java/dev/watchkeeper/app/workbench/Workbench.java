@@ -335,11 +335,7 @@ public final class Workbench implements AutoCloseable {
     /** Reads what backups there are of a target, wherever {@code backups:} says that they lie. Its server is not asked. */
     public CatalogReader catalog(Target target) {
         return new SourcesReader(
-                target.placement().backups(),
-                hosts,
-                Policy.runbooks(),
-                surroundings.clock(),
-                surroundings.zone());
+                target.placement().backups(), hosts, Policy.runbooks(), surroundings.clock(), surroundings.zone());
     }
 
     /** Closes the server of a target that was changed or removed. */

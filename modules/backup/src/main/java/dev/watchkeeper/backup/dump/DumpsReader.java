@@ -1,24 +1,89 @@
 package dev.watchkeeper.backup.dump;
 
+import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.reading.Folder;
 import dev.watchkeeper.backup.reading.HostClock;
+import dev.watchkeeper.backup.reading.HostFile;
 import dev.watchkeeper.backup.reading.SectionScript;
 import dev.watchkeeper.backup.reading.Sections;
+import dev.watchkeeper.backup.reading.Sidecar;
 import dev.watchkeeper.backup.reading.SourceReader;
 import dev.watchkeeper.backup.reading.SourceReading;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.host.BackupSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+/** Reads a folder of dumps: the first kilobyte of each file, whatever it is called. */
 public final class DumpsReader implements SourceReader {
-    public DumpsReader(BackupSource.Dumps source) {}
+    /** Also a plain dump's {@code CREATE DATABASE} is in it. */
+    private static final int HEAD = 1024;
+
+    private static final int TAIL = 512;
+    private static final int SIDECAR = 65_536;
+    private static final String TOC = "toc.dat";
+
+    private final BackupSource.Dumps source;
+
+    public DumpsReader(BackupSource.Dumps source) {
+        this.source = source;
+    }
 
     @Override
     public SectionScript script() {
-        return new SectionScript();
+        return new SectionScript()
+                .path("root", source.path())
+                .set("head", Integer.toString(HEAD))
+                .set("tail", Integer.toString(TAIL))
+                .add(DumpsReader.class, "list.sh");
     }
 
     @Override
     public SourceReading read(Sections sections, HostClock clock) {
-        return new SourceReading(List.of(), List.of(), Optional.empty(), Optional.empty());
+        Folder folder = new Folder(sections, source.path() + " on " + source.host());
+        Optional<Fault> closed = folder.closed();
+        if (closed.isPresent()) {
+            return SourceReading.of(closed.get());
+        }
+        Map<String, Sidecar> sidecars = Sidecar.all(folder.pieces("sidecars", SIDECAR));
+        List<Backup> backups = new ArrayList<>();
+        for (Dump dump : dumps(folder)) {
+            backups.add(dump.backup(
+                    source, sections.text("root"), clock.zone(), sidecars.getOrDefault(dump.path(), Sidecar.none())));
+        }
+        return new SourceReading(backups, List.of(), folder.trouble(), Optional.empty());
+    }
+
+    private static List<Dump> dumps(Folder folder) {
+        Map<String, byte[]> heads = folder.pieces("heads", HEAD);
+        DumpFiles known = new DumpFiles(heads, folder.pieces("tails", TAIL), folder.unpacked());
+        Map<String, List<HostFile>> folders = new HashMap<>();
+        List<HostFile> files =
+                folder.files().stream().filter(file -> !isHidden(file.path())).toList();
+        files.stream()
+                .filter(file -> !file.folder() && file.baseName().equals(TOC))
+                .forEach(file -> folders.put(file.parent(), new ArrayList<>()));
+        List<Dump> dumps = new ArrayList<>();
+        for (HostFile file : files) {
+            List<HostFile> company = folders.get(file.parent());
+            if (file.folder()) {
+                continue;
+            }
+            if (company != null) {
+                company.add(file);
+            } else if (!file.path().endsWith(Sidecar.ENDING)) {
+                known.dump(file).ifPresent(dumps::add);
+            }
+        }
+        folders.forEach((path, company) -> dumps.add(DirectoryDump.of(path, company, heads)));
+        return dumps;
+    }
+
+    /** What is being written has a name that begins with a dot. */
+    private static boolean isHidden(String path) {
+        return path.startsWith(".") || path.contains("/.");
     }
 }

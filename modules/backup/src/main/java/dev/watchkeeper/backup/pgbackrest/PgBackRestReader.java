@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.WalArchive;
 import dev.watchkeeper.backup.reading.HostClock;
+import dev.watchkeeper.backup.reading.Proofs;
 import dev.watchkeeper.backup.reading.SectionScript;
 import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.SourceReader;
@@ -24,41 +25,6 @@ import java.util.Optional;
 public final class PgBackRestReader implements SourceReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Of the configuration only what tells where repositories are and how long they keep: no keys. */
-    private static final String SCRIPT = """
-            command -v pgbackrest >/dev/null || mark missing
-            pg() { wkc=$1; shift; pgbackrest "$wkc" ${conf:+--config="$conf"} "$@"; }
-            settings() {
-              cat "${conf:-/etc/pgbackrest/pgbackrest.conf}" /etc/pgbackrest.conf /etc/pgbackrest/conf.d/*.conf 2>/dev/null |
-                sed -n 's/^[[:space:]]*\\(repo[0-9]*-\\(type\\|path\\|s3-bucket\\|retention-[a-z-]*\\)\\)[[:space:]]*=[[:space:]]*/\\1=/p'
-            }
-            wals() {
-              wkw=$(pg repo-ls "archive${stanza:+/$stanza}" --recurse --output=json --repo="$1"); wkr=$?
-              { mark "wal $1"; printf '%s' "$wkw"; } >&3
-              printf '%s' "$wkw" | grep -o '"[^"]*[0-9A-F]\\{8\\}\\.history"' | tr -d '"' | while IFS= read -r wkh; do
-                { mark "history $1 $wkh"; pg repo-get "archive${stanza:+/$stanza}/$wkh" --repo="$1"; } >&3
-              done
-              return $wkr
-            }
-            labels() {
-              printf '%s' "$wki" | grep -o '"name":"[^"]*"' | cut -d '"' -f 4 | sort -u | while IFS= read -r wks; do
-                { mark "labels $1 $wks"; pg repo-ls "backup/$wks" --repo="$1"; } >&3
-              done
-            }
-            info() {
-              wki=$(pg info --output=json ${stanza:+--stanza="$stanza"}); wkr=$?
-              { mark info; printf '%s' "$wki"; mark info.exit; printf '%s' $wkr; } >&3
-              for wkk in $(printf '%s' "$wki" | grep -o '"key":[0-9]*' | cut -d : -f 2 | sort -un); do
-                wals "$wkk"
-                case $wki in *'"held":true'*) labels "$wkk";; esac
-              done
-            }
-            mark settings; settings
-            run version pgbackrest version
-            wke=$(info 2>&1 >/dev/null); mark info.error; printf '%s' "$wke"
-            free "$(settings | sed -n 's/^repo1-path=//p' | head -n 1 | grep . || echo /var/lib/pgbackrest)"
-            """;
-
     private final BackupSource.PgBackRest source;
 
     public PgBackRestReader(BackupSource.PgBackRest source) {
@@ -71,7 +37,7 @@ public final class PgBackRestReader implements SourceReader {
                 .set("conf", "")
                 .set("stanza", source.stanza().orElse(""));
         source.config().ifPresent(config -> script.path("conf", config));
-        return script.add(SCRIPT);
+        return script.add(PgBackRestReader.class, "list.sh");
     }
 
     @Override
@@ -94,11 +60,12 @@ public final class PgBackRestReader implements SourceReader {
 
     private SourceReading read(JsonNode info, Sections sections, HostClock clock) {
         Repositories repositories = new Repositories(sections.text("settings"));
+        Proofs proofs = new Proofs(sections, source.title());
         List<Backup> backups = new ArrayList<>();
         List<WalArchive> archives = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
         for (JsonNode stanza : info) {
-            StanzaInfo one = new StanzaInfo(source, stanza, repositories);
+            StanzaInfo one = new StanzaInfo(source, stanza, repositories, proofs);
             backups.addAll(one.backups());
             backups.addAll(new RunningBackups(source, stanza, repositories).in(sections, clock.zone()));
             archives.addAll(new StanzaArchives(source, stanza, repositories).in(sections));

@@ -3,6 +3,7 @@ package dev.watchkeeper.backup.pgbackrest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.reading.Proofs;
 import dev.watchkeeper.kernel.host.BackupSource;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ final class StanzaInfo {
     private final BackupSource source;
     private final JsonNode stanza;
     private final Repositories repositories;
+    private final Proofs proofs;
 
-    StanzaInfo(BackupSource source, JsonNode stanza, Repositories repositories) {
+    StanzaInfo(BackupSource source, JsonNode stanza, Repositories repositories, Proofs proofs) {
         this.source = source;
         this.stanza = stanza;
         this.repositories = repositories;
+        this.proofs = proofs;
     }
 
     List<Backup> backups() {
@@ -79,7 +82,7 @@ final class StanzaInfo {
                 text(backup.path("archive").path("stop")),
                 timeline(walStart),
                 text(backup.path("prior")),
-                Optional.empty(),
+                proofs.of(backup.path("label").asText()),
                 error(backup),
                 text(cluster.path("version")),
                 text(cluster.path("system-id")),

@@ -1,6 +1,7 @@
 package dev.watchkeeper.backup.reading;
 
 import dev.watchkeeper.hosts.Script;
+import dev.watchkeeper.hosts.ShellFile;
 import dev.watchkeeper.hosts.ShellWords;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,26 +15,7 @@ public final class SectionScript {
     private static final int RANDOM_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /**
-     * {@code mark NAME} begins a section; {@code run NAME COMMAND…} puts into sections what a command prints, what it
-     * complains of and how it exits.
-     */
-    private static final String FUNCTIONS = """
-            exec 3>&1
-            mark() { printf '\\0%s %s\\0' "$wk" "$1"; }
-            run() {
-              mark "$1"; wkn=$1; shift
-              wke=$( { "$@" >&3; } 2>&1 ); wkr=$?
-              mark "$wkn.error"; printf '%s' "$wke"
-              mark "$wkn.exit"; printf '%s' "$wkr"
-            }
-            facts() {
-              mark zone; printf '%s\\n' "${TZ-}"; readlink -f /etc/localtime; cat /etc/timezone; date +%z
-              mark clock; date +%s.%N
-            } 2>/dev/null
-            free() { mark free; df --output=avail -B1 -- "$1" 2>/dev/null | tail -n 1; }
-            facts
-            """;
+    private static final ShellFile FUNCTIONS = ShellFile.beside(SectionScript.class, "sections.sh");
 
     private final String token;
     private final StringBuilder text = new StringBuilder();
@@ -42,11 +24,16 @@ public final class SectionScript {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
         token = HexFormat.of().formatHex(random);
-        text.append("wk=").append(token).append("; export wk\n").append(FUNCTIONS);
+        text.append("wk=").append(token).append("; export wk\n").append(FUNCTIONS.text());
+    }
+
+    /** Adds the file of that name beside a class. */
+    public SectionScript add(Class<?> owner, String name) {
+        return add(ShellFile.beside(owner, name).text());
     }
 
     /** Adds lines of shell. */
-    public SectionScript add(String lines) {
+    private SectionScript add(String lines) {
         text.append(lines);
         if (!lines.endsWith("\n")) {
             text.append('\n');

@@ -1,24 +1,66 @@
 package dev.watchkeeper.backup.redis;
 
+import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.reading.Folder;
 import dev.watchkeeper.backup.reading.HostClock;
+import dev.watchkeeper.backup.reading.HostFile;
 import dev.watchkeeper.backup.reading.SectionScript;
 import dev.watchkeeper.backup.reading.Sections;
+import dev.watchkeeper.backup.reading.Sidecar;
 import dev.watchkeeper.backup.reading.SourceReader;
 import dev.watchkeeper.backup.reading.SourceReading;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.host.BackupSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+/** Reads a folder of RDB files and AOF folders. */
 public final class RedisDumpsReader implements SourceReader {
-    public RedisDumpsReader(BackupSource.RedisDumps source) {}
+    private static final int HEAD = 1024;
+    private static final int TAIL = 16;
+    private static final int WHOLE = 65_536;
+
+    private final BackupSource.RedisDumps source;
+
+    public RedisDumpsReader(BackupSource.RedisDumps source) {
+        this.source = source;
+    }
 
     @Override
     public SectionScript script() {
-        return new SectionScript();
+        return new SectionScript()
+                .path("root", source.path())
+                .set("head", Integer.toString(HEAD))
+                .set("tail", Integer.toString(TAIL))
+                .add(RedisDumpsReader.class, "list.sh");
     }
 
     @Override
     public SourceReading read(Sections sections, HostClock clock) {
-        return new SourceReading(List.of(), List.of(), Optional.empty(), Optional.empty());
+        Folder folder = new Folder(sections, source.path() + " on " + source.host());
+        Optional<Fault> closed = folder.closed();
+        if (closed.isPresent()) {
+            return SourceReading.of(closed.get());
+        }
+        RedisFiles files = new RedisFiles(
+                source,
+                sections.text("root"),
+                folder.pieces("heads", HEAD),
+                folder.pieces("tails", TAIL),
+                folder.unpacked(),
+                Sidecar.all(folder.pieces("sidecars", WHOLE)));
+        List<Backup> backups = new ArrayList<>();
+        List<AofFolder> aofs = AofFolder.all(folder.files(), folder.pieces("manifests", WHOLE));
+        aofs.forEach(aof -> backups.add(files.aof(aof)));
+        Set<String> parts = aofs.stream().map(AofFolder::path).collect(Collectors.toSet());
+        for (HostFile file : folder.files()) {
+            if (!parts.contains(file.parent()) && !file.path().endsWith(Sidecar.ENDING)) {
+                files.file(file).ifPresent(backups::add);
+            }
+        }
+        return new SourceReading(backups, List.of(), folder.trouble(), Optional.empty());
     }
 }

@@ -2,25 +2,28 @@ package dev.watchkeeper.backup.windows;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.WalArchive;
+import dev.watchkeeper.kernel.host.BackupSource;
 import java.util.Optional;
 
 /** Whether an archive holds the WAL of the cluster that was backed up. */
 final class Kinship {
     private Kinship() {}
 
-    /** By the system identifier where both tell it, else by where they lie. */
+    /**
+     * A tool restores with its own archive, of whatever repository. A base backup without an archive of its
+     * own takes the WAL from anywhere, if it is of the same system identifier.
+     */
     static boolean belongs(Backup backup, WalArchive archive) {
-        if (backup.systemId().isPresent() && archive.systemId().isPresent()) {
-            return backup.systemId().equals(archive.systemId())
-                    && (!backup.source().equals(archive.source()) || isOnePlace(backup, archive));
+        boolean known = backup.systemId().isPresent() && archive.systemId().isPresent();
+        if (known && !backup.systemId().equals(archive.systemId())) {
+            return false;
         }
-        return backup.source().equals(archive.source())
-                && (archive.cluster().isEmpty() || archive.cluster().equals(backup.database()));
-    }
-
-    /** pgBackRest restores a backup with the WAL of any of its repositories. */
-    private static boolean isOnePlace(Backup backup, WalArchive archive) {
-        return archive.cluster().isEmpty() || archive.cluster().equals(backup.database());
+        if (backup.source().equals(archive.source())) {
+            return archive.cluster().isEmpty() || archive.cluster().equals(backup.database());
+        }
+        return known
+                && backup.source() instanceof BackupSource.BaseBackups base
+                && base.wal().isEmpty();
     }
 
     /** What tells the cluster from others. */

@@ -5,6 +5,7 @@ import dev.watchkeeper.backup.WalArchive;
 import dev.watchkeeper.backup.WalArchive.Branch;
 import dev.watchkeeper.backup.WalArchive.Stretch;
 import dev.watchkeeper.backup.wal.WalName;
+import dev.watchkeeper.kernel.host.BackupSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +109,10 @@ final class Reach {
     }
 
     private String place(Backup backup) {
-        return backup.place().equals(archive.place()) ? archive.place() : backup.place() + " + " + archive.place();
+        String place = backup.source() instanceof BackupSource.BaseBackups
+                ? backup.source().title()
+                : backup.place();
+        return place.equals(archive.place()) ? place : place + " + " + archive.place();
     }
 
     private long number(String segment) {

@@ -1,0 +1,67 @@
+package dev.watchkeeper.backup.dump;
+
+import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.reading.Sidecar;
+import dev.watchkeeper.kernel.host.BackupSource;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One dump.
+ *
+ * @param path below the source's folder
+ * @param packing in what it is packed besides: {@code gzip}; empty if it is not
+ */
+record Dump(String path, DumpHead head, String packing, boolean encrypted, long bytes, Instant changedAt, String form) {
+    Backup backup(BackupSource source, String root, ZoneId zone, Sidecar sidecar) {
+        Instant stopped = sidecar.stoppedAt().orElse(changedAt);
+        return new Backup(
+                source,
+                path,
+                BackupKind.DUMP,
+                sidecar.database().or(head::database).or(this::byName),
+                sidecar.startedAt().or(() -> created(zone).filter(at -> !at.isAfter(stopped))),
+                Optional.of(stopped),
+                isBare() ? OptionalLong.of(bytes) : OptionalLong.empty(),
+                OptionalLong.of(bytes),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                sidecar.proof(),
+                head.error(),
+                sidecar.serverVersion().or(head::server),
+                Optional.empty(),
+                encrypted,
+                path.equals(".") ? root : root + "/" + path,
+                "",
+                packing.isEmpty() ? form : form + ", " + packing);
+    }
+
+    private boolean isBare() {
+        return packing.isEmpty() && !encrypted && (form.equals(DumpHead.PLAIN) || form.equals(DumpHead.CLUSTER));
+    }
+
+    /** What pg_dumpall writes is of no one database. */
+    private Optional<String> byName() {
+        return form.equals(DumpHead.CLUSTER) || form.equals(Backup.GLOBALS)
+                ? Optional.empty()
+                : DumpName.database(path);
+    }
+
+    /** In the hour that comes twice the header says which one it was. */
+    private Optional<Instant> created(ZoneId zone) {
+        Optional<LocalDateTime> local = head.created();
+        return local.map(time -> {
+            ZonedDateTime early = time.atZone(zone);
+            return (head.summerTime() ? early.withEarlierOffsetAtOverlap() : early.withLaterOffsetAtOverlap())
+                    .toInstant();
+        });
+    }
+}

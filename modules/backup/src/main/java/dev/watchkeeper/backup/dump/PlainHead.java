@@ -1,0 +1,66 @@
+package dev.watchkeeper.backup.dump;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a dump as SQL begins and ends. */
+final class PlainHead {
+    private static final Pattern BEGIN =
+            Pattern.compile("^--\\R-- PostgreSQL database (cluster )?dump\\R--", Pattern.MULTILINE);
+    private static final Pattern SERVER = Pattern.compile("^-- Dumped from database version (.+)$", Pattern.MULTILINE);
+    private static final Pattern TOOL = Pattern.compile("^-- Dumped by pg_dump version (.+)$", Pattern.MULTILINE);
+    private static final Pattern STARTED =
+            Pattern.compile("^-- Started on (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)", Pattern.MULTILINE);
+    private static final Pattern DATABASE = Pattern.compile("^-- Name: (.+?); Type: DATABASE;", Pattern.MULTILINE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String COMPLETE = "dump complete";
+    private static final String DATABASE_COMPLETE = "-- PostgreSQL database dump complete";
+
+    private PlainHead() {}
+
+    /** Empty if it is no such dump. */
+    static Optional<DumpHead> read(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        Matcher begin = BEGIN.matcher(text);
+        if (!begin.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DumpHead(
+                begin.group(1) == null ? DumpHead.PLAIN : DumpHead.CLUSTER,
+                found(DATABASE, text),
+                found(STARTED, text).flatMap(PlainHead::time),
+                false,
+                found(SERVER, text),
+                found(TOOL, text),
+                Optional.empty()));
+    }
+
+    /** Whether its last bytes are those of a whole one. */
+    static boolean isWhole(byte[] tail) {
+        return new String(tail, StandardCharsets.UTF_8).contains(COMPLETE);
+    }
+
+    /** Whether a whole dump by pg_dumpall ends without a database in it. */
+    static boolean isWithoutDatabase(byte[] tail) {
+        return !new String(tail, StandardCharsets.UTF_8).contains(DATABASE_COMPLETE);
+    }
+
+    private static Optional<String> found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+    }
+
+    private static Optional<LocalDateTime> time(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, TIME));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}
