@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The end of what a stream gives, however much comes before it. */
-final class Tail {
+public final class Tail {
     private static final int MOST = 64 * 1024;
 
     private Tail() {}
 
     /** Reads to the end, and keeps the last 64 KB. */
-    static String read(InputStream from) {
+    public static String read(InputStream from) {
         byte[] kept = new byte[0];
         byte[] chunk = new byte[8192];
         try {

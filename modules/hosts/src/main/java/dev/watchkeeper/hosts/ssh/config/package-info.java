@@ -1,0 +1,5 @@
+/** What {@code ~/.ssh/config} says of a host. */
+@NullMarked
+package dev.watchkeeper.hosts.ssh.config;
+
+import org.jspecify.annotations.NullMarked;
