@@ -44,6 +44,8 @@ public final class CommandFace {
                 .addSubcommand(new RedisFailoverCommand(setting))
                 .addSubcommand(new ActCommand(setting))
                 .addSubcommand(new BackupCommand(setting))
+                .addSubcommand(new VerifyCommand(setting))
+                .addSubcommand(new RetentionCommand(setting))
                 .addSubcommand(jobs(setting))
                 .addSubcommand(new QueryCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
