@@ -76,10 +76,10 @@ final class RetentionCommand implements Callable<Integer> {
             List<Decision> decisions =
                     new RetentionPlan(rules, now, setting.surroundings().zone()).decide(catalog);
             tell(decisions);
-            catalog.sources().forEach(one -> one.trouble().ifPresent(fault -> setting.console()
-                    .complain(Visible.of(fault.sentence()))));
-            List<Action> actions =
-                    new RetentionDesk(target, bench::host, rules, now).actions(catalog, decisions);
+            catalog.sources()
+                    .forEach(one ->
+                            one.trouble().ifPresent(fault -> setting.console().complain(Visible.of(fault.sentence()))));
+            List<Action> actions = new RetentionDesk(target, bench::host, rules, now).actions(catalog, decisions);
             return carryOut(actions, bench);
         }
     }
@@ -102,7 +102,10 @@ final class RetentionCommand implements Callable<Integer> {
         }
         Sheet sheet = new Sheet().text("").text("backup").text("host").text("why");
         decisions.forEach(one -> sheet.row(
-                one.goes() ? "goes" : "stays", one.backup().id(), one.backup().source().host(), one.why()));
+                one.goes() ? "goes" : "stays",
+                one.backup().id(),
+                one.backup().source().host(),
+                one.why()));
         new TextTable(sheet)
                 .lines(setting.console().width())
                 .forEach(setting.console().out()::println);

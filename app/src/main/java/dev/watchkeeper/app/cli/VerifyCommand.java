@@ -77,7 +77,10 @@ final class VerifyCommand implements Callable<Integer> {
                     FaultKind.BAD_INPUT,
                     "there are several backups " + id,
                     "Say --host as well: "
-                            + named.stream().map(Backup::source).map(BackupSource::host).collect(Collectors.joining(", ")));
+                            + named.stream()
+                                    .map(Backup::source)
+                                    .map(BackupSource::host)
+                                    .collect(Collectors.joining(", ")));
         }
         if (named.isEmpty()) {
             Optional<Fault> trouble = catalog.sources().stream()
@@ -85,7 +88,8 @@ final class VerifyCommand implements Callable<Integer> {
                     .findFirst();
             throw new FaultException(
                     FaultKind.CONFLICT,
-                    "there is no backup " + id + trouble.map(fault -> "; " + fault.message()).orElse(""),
+                    "there is no backup " + id
+                            + trouble.map(fault -> "; " + fault.message()).orElse(""),
                     "See watchkeeper show backups --on " + on);
         }
         return named.getFirst();

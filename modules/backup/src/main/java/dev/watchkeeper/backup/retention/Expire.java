@@ -24,7 +24,8 @@ final class Expire extends HostChange {
 
     @Override
     public String preview() {
-        return "has pgBackRest on " + host() + " remove what its own configuration no longer keeps (repo1-retention-full"
+        return "has pgBackRest on " + host()
+                + " remove what its own configuration no longer keeps (repo1-retention-full"
                 + " and the like)"
                 + source.stanza().map(name -> " of stanza " + name).orElse("");
     }
@@ -48,7 +49,10 @@ final class Expire extends HostChange {
 
     @Override
     String done(Ran ran, long gone) {
-        long removed = ran.text().lines().filter(line -> line.contains("remove expired backup")).count();
+        long removed = ran.text()
+                .lines()
+                .filter(line -> line.contains("remove expired backup"))
+                .count();
         return removed == 0 ? "nothing was to expire" : removed + " backups expired";
     }
 }

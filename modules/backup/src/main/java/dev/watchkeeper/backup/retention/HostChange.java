@@ -63,7 +63,10 @@ abstract class HostChange implements Action {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return ran.isFine()
                 ? new Outcome(true, done(ran, gone), took)
-                : new Outcome(false, "not all of it: " + (ran.error().isBlank() ? ran.text().strip() : ran.error()), took);
+                : new Outcome(
+                        false,
+                        "not all of it: " + (ran.error().isBlank() ? ran.text().strip() : ran.error()),
+                        took);
     }
 
     /** What became of it. */

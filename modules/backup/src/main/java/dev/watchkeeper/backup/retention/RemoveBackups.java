@@ -31,7 +31,8 @@ final class RemoveBackups extends HostChange {
 
     @Override
     public String preview() {
-        long bytes = backups.stream().mapToLong(one -> one.repoBytes().orElse(0)).sum();
+        long bytes =
+                backups.stream().mapToLong(one -> one.repoBytes().orElse(0)).sum();
         return "removes " + Sizes.of(backups.size(), "backup", "backups") + " (" + Sizes.bytes(bytes) + ") from "
                 + source.title() + " on " + host() + "; there is no way back";
     }

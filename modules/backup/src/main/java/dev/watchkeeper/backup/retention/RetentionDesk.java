@@ -42,8 +42,8 @@ public final class RetentionDesk {
             if (source instanceof BackupSource.BaseBackups base && base.wal().isPresent()) {
                 firstNeeded(base, decisions)
                         .filter(first -> isOlderThere(catalog, base, first))
-                        .ifPresent(first -> actions.add(
-                                new RemoveWal(target, hosts, base.host(), base.wal().get(), first)));
+                        .ifPresent(first -> actions.add(new RemoveWal(
+                                target, hosts, base.host(), base.wal().get(), first)));
             }
             if (source instanceof BackupSource.PgBackRest rest) {
                 actions.add(new Expire(target, hosts, rest));
@@ -58,7 +58,8 @@ public final class RetentionDesk {
                 .filter(one -> !one.goes() && one.backup().source().equals(source))
                 .map(Decision::backup)
                 .toList();
-        boolean known = !staying.isEmpty() && staying.stream().allMatch(one -> one.walStart().isPresent());
+        boolean known = !staying.isEmpty()
+                && staying.stream().allMatch(one -> one.walStart().isPresent());
         return known
                 ? staying.stream()
                         .map(one -> one.walStart().orElseThrow())

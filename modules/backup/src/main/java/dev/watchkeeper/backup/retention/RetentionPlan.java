@@ -39,7 +39,9 @@ public final class RetentionPlan {
         static Series of(Backup backup) {
             boolean physical = backup.source().engine() == BackupEngine.PG_BASEBACKUP;
             // the system is known of newer versions only, and the folder is one server's
-            String of = physical ? "" : backup.database().orElseGet(() -> backup.id().replaceAll("[0-9]+", "#"));
+            String of = physical
+                    ? ""
+                    : backup.database().orElseGet(() -> backup.id().replaceAll("[0-9]+", "#"));
             return new Series(backup.source(), physical, of + "\0" + (physical ? "" : backup.format()));
         }
     }
@@ -84,7 +86,10 @@ public final class RetentionPlan {
             }
         }
         List<Backup> newestFirst = byAge.reversed();
-        newestFirst.stream().filter(RetentionPlan::isUsable).findFirst().ifPresent(one -> kept.putIfAbsent(one, "the last one"));
+        newestFirst.stream()
+                .filter(RetentionPlan::isUsable)
+                .findFirst()
+                .ifPresent(one -> kept.putIfAbsent(one, "the last one"));
         newestFirst.stream()
                 .filter(one -> isUsable(one) && one.proof().isPresent())
                 .findFirst()
@@ -100,9 +105,11 @@ public final class RetentionPlan {
         List<Backup> toLook = new ArrayList<>(kept.keySet());
         while (!toLook.isEmpty()) {
             Backup one = toLook.removeLast();
-            Optional<Backup> prior = one.prior().flatMap(id -> files.stream()
-                    .filter(other -> other.id().equals(id) && other.source().equals(one.source()))
-                    .findFirst());
+            Optional<Backup> prior = one.prior()
+                    .flatMap(id -> files.stream()
+                            .filter(other ->
+                                    other.id().equals(id) && other.source().equals(one.source()))
+                            .findFirst());
             prior.filter(found -> kept.putIfAbsent(found, one.id() + " builds on it") == null)
                     .ifPresent(toLook::add);
         }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.LocalHost;
+import dev.watchkeeper.hosts.Ran;
+import dev.watchkeeper.hosts.Script;
+import dev.watchkeeper.hosts.ShellWords;
 import dev.watchkeeper.hosts.jobs.Job;
 import dev.watchkeeper.hosts.jobs.Jobs;
 import dev.watchkeeper.kernel.action.Action;
@@ -44,8 +48,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +100,10 @@ class MakeBackupTest {
     }
 
     private BackupDesk desk(PostgresServer server) {
+        return desk(server, host());
+    }
+
+    private BackupDesk desk(PostgresServer server, Host where) {
         Target target = target(
                 Engine.POSTGRESQL,
                 server.port(),
@@ -105,7 +115,7 @@ class MakeBackupTest {
         open.add(connected);
         Passwords passwords = (of, at) -> Optional.of(new Secret("not: needed \\ here"));
         return new BackupDesk(
-                target, name -> host(), passwords, () -> connected, MakeBackupTest::noRedis, Clock.systemUTC());
+                target, name -> where, passwords, () -> connected, MakeBackupTest::noRedis, Clock.systemUTC());
     }
 
     private static dev.watchkeeper.postgres.connect.PostgresServer noPostgres() {
@@ -345,6 +355,53 @@ class MakeBackupTest {
         try (Stream<Path> files = Files.list(dumps())) {
             assertThat(files).isEmpty();
         }
+    }
+
+    /** What it starts sees a small file system in the dumps' place. */
+    private Host withLittleRoom() {
+        LocalHost host = host();
+        return new Host() {
+            @Override
+            public String name() {
+                return host.name();
+            }
+
+            @Override
+            public Ran run(Script script) throws FaultException {
+                if (!script.text().contains("setsid")) {
+                    return host.run(script);
+                }
+                String mount = "mount -t tmpfs -o size=2m tmpfs \"$1\" && exec sh -c \"$2\"";
+                return host.run(new Script(
+                        ShellWords.join(
+                                List.of("unshare", "-m", "sh", "-c", mount, "sh", dumps().toString(), script.text())),
+                        script.patience()));
+            }
+
+            @Override
+            public Ran stream(Script script, Consumer<byte[]> output) throws FaultException {
+                return host.stream(script, output);
+            }
+
+            @Override
+            public void close() {
+                host.close();
+            }
+        };
+    }
+
+    @Test
+    void aFullDiskIsToldAndLeavesNothing(SharedLabs labs) throws Exception {
+        PostgresServer server = shop(labs);
+        Ran allowed = host().run(Script.of("unshare -m mount -t tmpfs tmpfs /mnt"));
+        Assumptions.assumeTrue(allowed.isFine(), "no small file system can be mounted here: " + allowed.error());
+        Files.createDirectories(dumps());
+        BackupDesk desk = desk(server, withLittleRoom());
+        List<String> steps = new ArrayList<>();
+        Outcome outcome = desk.make(BackupWish.Base.usual(), BackupDesk.Where.USUAL).run(steps::add);
+        assertThat(outcome.done()).isFalse();
+        assertThat(outcome.message()).contains("nothing of it is kept");
+        assertThat(String.join("\n", steps)).contains("No space left on device");
     }
 
     @Test

@@ -28,13 +28,12 @@ class RetentionPlanTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static Backup of(BackupSource source, String id, int daysAgo, String prior, String error, boolean proven) {
-        Optional<Instant> at =
-                daysAgo < 0 ? Optional.empty() : Optional.of(NOW.minus(Duration.ofDays(daysAgo)));
+        Optional<Instant> at = daysAgo < 0 ? Optional.empty() : Optional.of(NOW.minus(Duration.ofDays(daysAgo)));
         return new Backup(
                 source,
                 id,
-                source == DUMPS ? BackupKind.DUMP : BackupKind.BASEBACKUP,
-                source == DUMPS ? Optional.of("shop") : Optional.empty(),
+                source.equals(DUMPS) ? BackupKind.DUMP : BackupKind.BASEBACKUP,
+                source.equals(DUMPS) ? Optional.of("shop") : Optional.empty(),
                 at,
                 at,
                 OptionalLong.empty(),
@@ -88,8 +87,10 @@ class RetentionPlanTest {
         assertThat(going(days(30), List.of(dump("a", 400), dump("b", 300), broken)))
                 .containsExactly("a", "broken");
         Backup proven = of(DUMPS, "proven", 350, "", "", true);
-        assertThat(going(days(30), List.of(dump("a", 400), proven, dump("b", 300)))).containsExactly("a");
-        assertThat(going(days(30), List.of(of(DUMPS, "undated", -1, "", "", false)))).isEmpty();
+        assertThat(going(days(30), List.of(dump("a", 400), proven, dump("b", 300))))
+                .containsExactly("a");
+        assertThat(going(days(30), List.of(of(DUMPS, "undated", -1, "", "", false))))
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ class RetentionPlanTest {
             List<Backup> all = new ArrayList<>();
             int count = 1 + random.nextInt(12);
             for (int i = 0; i < count; i++) {
-                String prior = i > 0 && random.nextBoolean() ? "b" + (random.nextInt(i)) : "";
+                String prior = i > 0 && random.nextBoolean() ? "b" + random.nextInt(i) : "";
                 String error = random.nextInt(4) == 0 ? "bad" : "";
                 all.add(of(BASES, "b" + i, (count - i) * 15 + random.nextInt(15), prior, error, false));
             }
