@@ -30,6 +30,16 @@ public record Catalog(
         sources = List.copyOf(sources);
     }
 
+    /** A moment by the clock of a source's host, as the workstation's clock showed it. */
+    public Instant here(BackupSource source, Instant there) {
+        long ahead = sources.stream()
+                .filter(asked -> asked.source().equals(source))
+                .flatMap(asked -> asked.aheadMillis().stream())
+                .findFirst()
+                .orElse(0L);
+        return there.minusMillis(ahead);
+    }
+
     /**
      * A source that was asked.
      *

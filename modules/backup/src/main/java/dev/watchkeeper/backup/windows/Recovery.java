@@ -52,7 +52,7 @@ public final class Recovery {
     private static Stream<Duration> saved(Catalog catalog) {
         Chains chains = new Chains(catalog.backups());
         return catalog.backups().stream()
-                .filter(backup -> !backup.format().equals(Backup.GLOBALS) && chains.isWhole(backup))
+                .filter(backup -> !backup.format().startsWith(Backup.GLOBALS) && chains.isWhole(backup))
                 .flatMap(backup -> held(backup).map(at -> age(catalog, backup.source(), at)).stream());
     }
 
@@ -63,11 +63,6 @@ public final class Recovery {
     }
 
     private static Duration age(Catalog catalog, BackupSource source, Instant at) {
-        long ahead = catalog.sources().stream()
-                .filter(asked -> asked.source().equals(source))
-                .flatMap(asked -> asked.aheadMillis().stream())
-                .findFirst()
-                .orElse(0L);
-        return Duration.between(at, catalog.takenAt().plusMillis(ahead));
+        return Duration.between(catalog.here(source, at), catalog.takenAt());
     }
 }
