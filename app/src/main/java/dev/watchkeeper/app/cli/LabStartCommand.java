@@ -41,6 +41,7 @@ final class LabStartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException {
         try (Lab lab = Lab.start(LabPlan.demo(major), setting.console()::note)) {
+            lab.host();
             announce(lab);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -49,7 +50,7 @@ final class LabStartCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void announce(Lab lab) {
+    private void announce(Lab lab) throws FaultException {
         PrintWriter out = setting.console().out();
         for (LabMember member : lab.members()) {
             out.printf("%-20s %-22s %s%n", member.name(), member.role().label(), member.uri());
@@ -57,6 +58,8 @@ final class LabStartCommand implements Callable<Integer> {
         out.println();
         out.println(
                 "Look: watchkeeper show locks --on " + lab.members().getFirst().uri());
+        out.println("In hosts: of connections.yaml, for commands and tunnels:");
+        out.print(lab.host().yaml("lab"));
         out.println("Ctrl-C stops all of it.");
         out.flush();
     }

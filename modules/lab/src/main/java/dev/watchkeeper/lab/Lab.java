@@ -3,6 +3,7 @@ package dev.watchkeeper.lab;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.lab.host.LabHost;
 import dev.watchkeeper.lab.member.LabMember;
 import dev.watchkeeper.lab.member.MemberRole;
 import dev.watchkeeper.lab.postgres.PostgresServer;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real servers on 127.0.0.1, in a temporary folder. All of it is gone after {@link #close}, and also when the process
@@ -47,6 +49,8 @@ public final class Lab implements AutoCloseable {
     private final Thread atExit = new Thread(this::stopEverything, "lab-at-exit");
     /** What ends the guests of the servers, before the servers end. */
     private final List<Runnable> farewells = new CopyOnWriteArrayList<>();
+
+    private @Nullable LabHost host;
 
     private Lab(LabFolder folder, Topology topology, RedisGroup redis, Consumer<String> progress) {
         this.folder = folder;
@@ -172,6 +176,23 @@ public final class Lab implements AutoCloseable {
                         servers().stream().map(PostgresServer::member),
                         redis().stream().map(RedisServer::member))
                 .toList();
+    }
+
+    /** The machine on which all of this runs, over SSH: the same one each time. It is started when it is first asked for. */
+    public synchronized LabHost host() throws FaultException {
+        LabHost started = host;
+        if (started == null) {
+            try {
+                started = LabHost.start(folder.path().resolve("host"), folder.ports());
+            } catch (IOException e) {
+                throw new FaultException(
+                        new Fault(FaultKind.FAILED, "the lab's SSH host does not start: " + e.getMessage()), e);
+            }
+            farewells.add(started::close);
+            host = started;
+            progress.accept("this machine answers over SSH: " + started.command());
+        }
+        return started;
     }
 
     /** The stories that can be told on the primary; whoever stages one ends it. */
