@@ -398,7 +398,8 @@ class MakeBackupTest {
         Files.createDirectories(dumps());
         BackupDesk desk = desk(server, withLittleRoom());
         List<String> steps = new ArrayList<>();
-        Outcome outcome = desk.make(BackupWish.Base.usual(), BackupDesk.Where.USUAL).run(steps::add);
+        Outcome outcome =
+                desk.make(BackupWish.Base.usual(), BackupDesk.Where.USUAL).run(steps::add);
         assertThat(outcome.done()).isFalse();
         assertThat(outcome.message()).contains("nothing of it is kept");
         assertThat(String.join("\n", steps)).contains("No space left on device");

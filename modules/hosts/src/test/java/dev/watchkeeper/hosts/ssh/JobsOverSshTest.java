@@ -63,8 +63,8 @@ class JobsOverSshTest {
             String id = jobs.start(order(waiting()));
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             List<Fault> cuts = new CopyOnWriteArrayList<>();
-            Future<Job> ended = threads.submit(
-                    () -> new JobFollower(jobs, said::writeBytes, cuts::add, 30).follow(id, 0));
+            Future<Job> ended =
+                    threads.submit(() -> new JobFollower(jobs, said::writeBytes, cuts::add, 30).follow(id, 0));
             setting.until("its first words", () -> said.size() > 0);
 
             setting.server().cut();
