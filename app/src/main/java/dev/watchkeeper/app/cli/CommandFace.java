@@ -52,6 +52,7 @@ public final class CommandFace {
                 .addSubcommand(new ShotCommand(setting, window))
                 .addSubcommand(new ReportCommand(setting))
                 .addSubcommand(connections(setting))
+                .addSubcommand(new CommandLine(new HostCommand()).addSubcommand(new HostTestCommand(setting)))
                 .addSubcommand(new AuditCommand(setting))
                 .addSubcommand(history(setting))
                 .addSubcommand(lab(setting))

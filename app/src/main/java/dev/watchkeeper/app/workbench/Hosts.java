@@ -1,26 +1,53 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.hosts.Host;
-import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.LocalHost;
+import dev.watchkeeper.hosts.ssh.SshHome;
+import dev.watchkeeper.hosts.ssh.SshHost;
+import dev.watchkeeper.hosts.ssh.SshHosts;
+import dev.watchkeeper.hosts.ssh.SshPerson;
 import dev.watchkeeper.kernel.fault.FaultException;
-import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.HostSpec;
+import dev.watchkeeper.workspace.connections.ConnectionsFile;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The hosts of the process, by name. */
-final class Hosts implements HostFinder, AutoCloseable {
+/** The machines on which commands run, each with the same lines for the whole process. Thread-safe. */
+final class Hosts implements AutoCloseable {
+    private final ConnectionsFile connections;
+    private final SshHosts ssh;
     private final Host local = new LocalHost();
+    private final Map<HostSpec, SshHost> open = new HashMap<>();
 
-    @Override
-    public Host host(String name) throws FaultException {
-        if (name.equals(HostSpec.LOCAL)) {
-            return local;
+    /** @param person who is asked for passphrases, and whether a host is the right one */
+    Hosts(ConnectionsFile connections, Surroundings surroundings, SshPerson person) {
+        this.connections = connections;
+        this.ssh =
+                new SshHosts(new SshHome(surroundings.variables(), surroundings.home(), surroundings.user()), person);
+    }
+
+    /**
+     * The host of that name: this machine, one of {@code hosts:}, else what ssh makes of it.
+     *
+     * @throws FaultException BAD_INPUT if the connections file can't be read
+     */
+    Host host(String name) throws FaultException {
+        return name.equals(HostSpec.LOCAL) ? local : ssh(name);
+    }
+
+    /** The same where only one over SSH will do. */
+    SshHost ssh(String name) throws FaultException {
+        HostSpec spec = connections.read().host(name).orElseGet(() -> HostSpec.named(name));
+        synchronized (open) {
+            return open.computeIfAbsent(spec, ssh::host);
         }
-        throw new FaultException(FaultKind.UNSUPPORTED, "host " + name + " can't be reached yet", "");
     }
 
     @Override
     public void close() {
-        local.close();
+        synchronized (open) {
+            open.values().forEach(SshHost::close);
+            open.clear();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.hosts.ssh.SshPerson;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface PasswordPrompt {
      * @param isNew whether a vault is being made, so that it should be typed twice
      */
     Optional<Secret> vault(boolean isNew);
+
+    /** The same person for what hosts want to know; nobody, if it is not said. */
+    default SshPerson ssh() {
+        return SshPerson.nobody();
+    }
 
     /** Where there is nobody to ask: a script, a test. */
     static PasswordPrompt nobody() {

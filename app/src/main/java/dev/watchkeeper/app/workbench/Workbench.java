@@ -55,6 +55,7 @@ public final class Workbench implements AutoCloseable {
     private final History history;
     private final Memory memory;
     private final Recorder recorder;
+    private final Hosts hosts;
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
@@ -62,6 +63,7 @@ public final class Workbench implements AutoCloseable {
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
         this.hosts = new Hosts();
+        this.hosts = new Hosts(connections, surroundings, prompt.ssh());
         this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
         this.servers = new PostgresServers(
                 passwords, this::readable, surroundings.variables().getOrDefault("PGUSER", surroundings.user()));
@@ -252,6 +254,16 @@ public final class Workbench implements AutoCloseable {
         return refusal.kind() == FaultKind.DENIED && passwords.askAgain(target, refusal.message());
     }
 
+    /**
+     * The machine of that name: {@code local}, one of {@code hosts:}, else an alias of {@code ~/.ssh/config} or an address.
+     * It is the same one for the whole process, connects when it is first asked for something, and closes with the bench.
+     *
+     * @throws FaultException BAD_INPUT if the connections file can't be read
+     */
+    public Host host(String name) throws FaultException {
+        return hosts.host(name);
+    }
+
     /** From now on a probe's question that takes longer is given up, on every server. */
     public void probeTimeout(Duration timeout) {
         servers.probeTimeout(timeout);
@@ -357,5 +369,6 @@ public final class Workbench implements AutoCloseable {
         servers.close();
         hosts.close();
         history.close();
+        hosts.close();
     }
 }
