@@ -55,14 +55,12 @@ public final class Workbench implements AutoCloseable {
     private final History history;
     private final Memory memory;
     private final Recorder recorder;
-    private final Hosts hosts;
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
         this.surroundings = surroundings;
         this.folder = WorkspaceFolder.of(surroundings.variables(), System.getProperty("os.name"), surroundings.home());
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
-        this.hosts = new Hosts();
         this.hosts = new Hosts(connections, surroundings, prompt.ssh());
         this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
         this.servers = new PostgresServers(
@@ -283,15 +281,6 @@ public final class Workbench implements AutoCloseable {
     /** The Redis at an address that a target named: its replica. The target's password is shown there only if it was lent. */
     public RedisServer redisBeside(Target finder, HostPort address) {
         return redis.beside(finder, address);
-    }
-
-    /**
-     * The machine of this name, the same one each time.
-     *
-     * @throws FaultException BAD_INPUT if the name means nothing
-     */
-    public Host host(String name) throws FaultException {
-        return hosts.host(name);
     }
 
     /**
