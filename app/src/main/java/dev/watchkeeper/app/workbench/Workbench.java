@@ -336,7 +336,7 @@ public final class Workbench implements AutoCloseable {
     /** Reads what backups there are of a target, wherever {@code backups:} says that they lie. Its server is not asked. */
     public CatalogReader catalog(Target target) {
         return new SourcesReader(
-                target.placement().backups(), hosts, Policy.runbooks(), surroundings.clock(), surroundings.zone());
+                target.placement().backups(), this::host, Policy.runbooks(), surroundings.clock(), surroundings.zone());
     }
 
     /** Closes the server of a target that was changed or removed. */
@@ -358,6 +358,5 @@ public final class Workbench implements AutoCloseable {
         servers.close();
         hosts.close();
         history.close();
-        hosts.close();
     }
 }
