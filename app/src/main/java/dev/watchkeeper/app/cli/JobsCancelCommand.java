@@ -1,6 +1,5 @@
 package dev.watchkeeper.app.cli;
 
-import dev.watchkeeper.app.workbench.CancelJob;
 import dev.watchkeeper.app.workbench.JobBoard;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.hosts.jobs.Job;
@@ -38,7 +37,7 @@ final class JobsCancelCommand implements Callable<Integer> {
             JobBoard board = hosts.board(bench);
             Job job = hosts.find(board, id);
             return confirmation.carryOut(
-                    CancelJob.of(job, board.on(job.host()), bench), bench.desk(), setting.console());
+                    board.cancel(job.host(), job.id()), bench.desk(), setting.console());
         }
     }
 }

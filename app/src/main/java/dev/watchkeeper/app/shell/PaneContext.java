@@ -1,7 +1,10 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.history.HistoryReader;
+import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
@@ -39,6 +42,15 @@ public interface PaneContext {
 
     /** What is being recorded of this server; empty if nothing is of its kind. */
     Optional<Recording> recording();
+
+    /** Makes and checks backups of the target; its calls block. */
+    BackupDesk backupDesk();
+
+    /** What runs on the target's hosts; its calls block. */
+    JobBoard jobs();
+
+    /** The machines, by name; they connect when they are first asked something. */
+    HostFinder hosts();
 
     Poller poller();
 

@@ -4,7 +4,10 @@ import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.history.HistoryReader;
+import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
@@ -91,6 +94,21 @@ final class ServerContext implements PaneContext {
     @Override
     public Optional<Recording> recording() {
         return bench.recorder().record(server.target(), Pace.DEFAULT);
+    }
+
+    @Override
+    public BackupDesk backupDesk() {
+        return bench.backupDesk(server.target());
+    }
+
+    @Override
+    public JobBoard jobs() {
+        return bench.jobs(server.target());
+    }
+
+    @Override
+    public HostFinder hosts() {
+        return bench::host;
     }
 
     @Override

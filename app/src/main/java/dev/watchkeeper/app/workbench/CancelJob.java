@@ -16,36 +16,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Ends a job with all its processes. */
-public final class CancelJob implements Action {
+final class CancelJob implements Action {
     private static final int SSH = 22;
 
     private final Target target;
     private final Job job;
     private final Jobs jobs;
 
-    private CancelJob(Target target, Job job, Jobs jobs) {
+    CancelJob(Target target, Job job, Jobs jobs) {
         this.target = target;
         this.job = job;
         this.jobs = jobs;
     }
 
-    /** On behalf of the target for which it was begun, if that is still saved. */
-    public static CancelJob of(Job job, Jobs jobs, Workbench bench) {
-        return new CancelJob(target(job, bench), job, jobs);
-    }
-
-    private static Target target(Job job, Workbench bench) {
-        try {
-            return bench.saved(job.about()).target();
-        } catch (FaultException e) {
-            Endpoint host = new Endpoint(
-                    Engine.POSTGRESQL,
-                    List.of(new HostPort(job.host(), SSH)),
-                    "",
-                    bench.surroundings().user(),
-                    new LinkedHashMap<>());
-            return Target.unsaved(job.about().isBlank() ? job.host() : job.about(), host);
-        }
+    /** Stands for a job that was begun for no target that is saved now. */
+    static Target stranger(Job job, String user) {
+        Endpoint host = new Endpoint(
+                Engine.POSTGRESQL, List.of(new HostPort(job.host(), SSH)), "", user, new LinkedHashMap<>());
+        return Target.unsaved(job.about().isBlank() ? job.host() : job.about(), host);
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.watchkeeper.app.workbench;
 import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.jobs.Job;
 import dev.watchkeeper.hosts.jobs.Jobs;
+import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.target.Target;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** The jobs on several hosts. Its methods block. */
 public final class JobBoard {
@@ -21,11 +25,14 @@ public final class JobBoard {
 
     private final List<String> names;
     private final HostFinder hosts;
+    private final Function<Job, Target> owner;
     private final Clock clock;
 
-    JobBoard(List<String> names, HostFinder hosts, Clock clock) {
+    /** @param owner the target for which a job was begun */
+    JobBoard(List<String> names, HostFinder hosts, Function<Job, Target> owner, Clock clock) {
         this.names = List.copyOf(new LinkedHashSet<>(names));
         this.hosts = hosts;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -65,6 +72,19 @@ public final class JobBoard {
         } catch (FaultException e) {
             return new Answer(List.of(), List.of(e.fault()));
         }
+    }
+
+    /**
+     * An action that ends a job.
+     *
+     * @throws FaultException CONFLICT if there is none of that id on the host
+     */
+    public Action cancel(String host, String id) throws FaultException {
+        Job job = on(host)
+                .find(id)
+                .orElseThrow(() -> new FaultException(
+                        FaultKind.CONFLICT, "there is no job " + id + " on " + host, "It may have been cleared away"));
+        return new CancelJob(owner.apply(job), job, on(host));
     }
 
     /** The jobs of one host. */

@@ -9,6 +9,7 @@ import dev.watchkeeper.backup.policy.Policy;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
 import dev.watchkeeper.hosts.Host;
+import dev.watchkeeper.hosts.jobs.Job;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -301,7 +302,22 @@ public final class Workbench implements AutoCloseable {
 
     /** The jobs on these hosts. */
     public JobBoard jobs(List<String> names) {
-        return new JobBoard(names, this::host, surroundings.clock());
+        return new JobBoard(names, this::host, this::owner, surroundings.clock());
+    }
+
+    /** The jobs on the hosts of one target. */
+    public JobBoard jobs(Target target) {
+        List<String> names = new ArrayList<>();
+        target.placement().host().ifPresent(names::add);
+        target.placement().backups().forEach(one -> names.add(one.host()));
+        return jobs(names);
+    }
+
+    private Target owner(Job job) {
+        return readable().stream()
+                .filter(one -> one.name().equals(job.about()))
+                .findFirst()
+                .orElseGet(() -> CancelJob.stranger(job, surroundings.user()));
     }
 
     /** Makes and checks backups of a target. */
