@@ -56,7 +56,7 @@ final class BasePlanner {
                 LibpqVariables.typed(
                         occasion.target(), occasion.target().endpoint().database(), typed),
                 new JobOrder(
-                        "pg_basebackup into " + folder + "/" + name,
+                        "pg_basebackup as " + name,
                         occasion.target().name(),
                         task.of("check-base.sh", "base.sh"),
                         LibpqVariables.passwordFile(occasion.password())));

@@ -66,7 +66,7 @@ final class DumpPlanner {
                 preview,
                 LibpqVariables.typed(occasion.target(), database, typed),
                 new JobOrder(
-                        tool.name() + " of " + database + " into " + folder + "/" + name,
+                        tool.name() + " of " + database + " as " + name,
                         occasion.target().name(),
                         task,
                         LibpqVariables.passwordFile(occasion.password())));

@@ -37,7 +37,7 @@ final class RdbPlanner {
                 .set("tool_version", place.version())
                 .of("rdb.sh");
         JobOrder order = new JobOrder(
-                "copy of " + place.file() + " into " + folder + "/" + name,
+                "BGSAVE, copied as " + name,
                 occasion.target().name(),
                 task,
                 Optional.empty());

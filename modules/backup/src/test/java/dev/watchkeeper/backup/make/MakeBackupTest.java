@@ -412,7 +412,7 @@ class MakeBackupTest {
         done(desk.make(BackupWish.Dump.usual(), detached));
         Jobs found = new Jobs(host(), Clock.systemUTC());
         Job job = found.list().getFirst();
-        assertThat(job.what()).startsWith("pg_dump of shop into ");
+        assertThat(job.what()).startsWith("pg_dump of shop as ");
         found.follow(job.id(), 0, bytes -> {});
         assertThat(found.find(job.id()).orElseThrow().exit()).isEqualTo(OptionalInt.of(0));
         assertThat(only(".dump")).exists();
