@@ -19,6 +19,7 @@ public class Card extends VBox {
     public static Card titled(String title, Node right, Node... content) {
         Label label = new Label(title);
         label.getStyleClass().add("card-title");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(label, gap, right);

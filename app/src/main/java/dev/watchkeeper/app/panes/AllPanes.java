@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes;
 
+import dev.watchkeeper.app.panes.backups.BackupsPaneFactory;
 import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
 import dev.watchkeeper.app.panes.console.ConsolePaneFactory;
 import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
@@ -25,6 +26,7 @@ public final class AllPanes {
                 new QueriesPaneFactory(),
                 new SlowlogPaneFactory(),
                 new MemoryPaneFactory(),
+                new BackupsPaneFactory(),
                 new ConsolePaneFactory());
     }
 }

@@ -29,6 +29,9 @@ final class HeaderBar extends HBox {
                     + "Right-click, + or − change the pace; F5 asks now";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    /** From here on nobody reads milliseconds. */
+    private static final double SLOW = 1000;
+
     /** In a narrower one the sentence needs the room more than the stamp's details do; its tooltip has them. */
     private static final double WIDE = 900;
 
@@ -62,7 +65,7 @@ final class HeaderBar extends HBox {
         if (pane.hasFilter()) {
             getChildren().add(Buttons.plain("Filter", pane::focusFilter));
         }
-        if (asks) {
+        if (asks && pane.asksTheServer()) {
             getChildren().add(Buttons.plain("Show SQL", deeds::showSql));
         }
         if (pane.exports()) {
@@ -103,7 +106,10 @@ final class HeaderBar extends HBox {
     }
 
     private static String cost(Cost cost) {
-        return String.format(Locale.ROOT, " · %.1f ms · ", cost.serverMillis()) + Sizes.bytes(cost.bytes());
+        String time = cost.serverMillis() < SLOW
+                ? String.format(Locale.ROOT, " · %.1f ms", cost.serverMillis())
+                : " · " + Spans.words(Duration.ofMillis(Math.round(cost.serverMillis())));
+        return time + (cost.bytes() == 0 ? "" : " · " + Sizes.bytes(cost.bytes()));
     }
 
     private static String pace(Duration interval) {

@@ -16,6 +16,14 @@ public interface Pane extends AutoCloseable {
     /** What is asked, how often, and whether at all: the header's buttons and the keys drive it. */
     Feed feed();
 
+    /**
+     * Whether what it shows comes from the server itself: then its answers tell how the server is, and there is SQL to
+     * be shown.
+     */
+    default boolean asksTheServer() {
+        return true;
+    }
+
     /** The SQL that it runs on this server's version, for "Show SQL"; empty before the first answer or if it runs none. */
     default Optional<String> sql() {
         return Optional.empty();

@@ -2,6 +2,7 @@ package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.hosts.HostFinder;
@@ -36,6 +37,9 @@ public interface PaneContext {
 
     /** Who follows whom around the target; its calls block too. */
     Cluster cluster();
+
+    /** Reads what backups there are of the target, wherever they lie; blocks, so never call it on the FX thread. */
+    CatalogReader catalog();
 
     /** What is known of the past, with all that was recorded up to now. Blocks, as its calls do: not on the FX thread. */
     HistoryReader history();

@@ -4,7 +4,9 @@ import dev.watchkeeper.kernel.poll.Poll;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.poll.Subscription;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,9 +33,13 @@ public final class PollFeed<S, M> implements Feed {
     private final Consumer<M> show;
     private final Subscription<S> subscription;
     private final Optional<Duration> whileHidden;
+    private final Clock clock;
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ObjectProperty<Duration> interval = new SimpleObjectProperty<>(DEFAULT_INTERVAL);
     private boolean seen = true;
+    /** When the newest answer came; of a slow feed, when it was first asked. */
+    private Instant arrivedAt;
+
     private boolean closed;
 
     /**
@@ -51,12 +57,31 @@ public final class PollFeed<S, M> implements Feed {
             Function<Snapshot<S>, M> digest,
             Consumer<M> show,
             Optional<Duration> whileHidden) {
+        this(context, header, probe, digest, show, whileHidden, DEFAULT_INTERVAL);
+    }
+
+    /**
+     * The same at another pace, for what costs more than one statement.
+     *
+     * @param pace to begin with
+     */
+    public PollFeed(
+            PaneContext context,
+            PaneHeader header,
+            Probe<S> probe,
+            Function<Snapshot<S>, M> digest,
+            Consumer<M> show,
+            Optional<Duration> whileHidden,
+            Duration pace) {
         this.header = header;
         this.show = show;
         this.whileHidden = whileHidden;
+        this.clock = context.clock();
+        this.interval.set(pace);
+        this.arrivedAt = pace.compareTo(DEFAULT_INTERVAL) > 0 ? clock.instant() : Instant.EPOCH;
         Consumer<Arrival<S, M>> door = context.fx().latest(this::arrived);
         subscription = context.poller()
-                .subscribe(probe, DEFAULT_INTERVAL, poll -> door.accept(new Arrival<>(poll, digested(poll, digest))));
+                .subscribe(probe, pace, poll -> door.accept(new Arrival<>(poll, digested(poll, digest))));
         paused.addListener((property, before, now) -> pace());
         interval.addListener((property, before, now) -> pace());
         header.intervalProperty().bind(interval);
@@ -71,6 +96,7 @@ public final class PollFeed<S, M> implements Feed {
         if (closed) {
             return;
         }
+        arrivedAt = clock.instant();
         header.answered(arrival.poll());
         if (arrival.model() != null) {
             show.accept(arrival.model());
@@ -99,9 +125,14 @@ public final class PollFeed<S, M> implements Feed {
         }
         seen = isSeen;
         pace();
-        if (seen && !paused.get()) {
+        if (seen && !paused.get() && isOld()) {
             subscription.refreshNow();
         }
+    }
+
+    /** What costs a look at several machines is not asked anew by going to and fro between panes. */
+    private boolean isOld() {
+        return !clock.instant().isBefore(arrivedAt.plus(interval.get()));
     }
 
     private void pace() {

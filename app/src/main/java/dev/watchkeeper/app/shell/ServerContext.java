@@ -5,6 +5,7 @@ import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.history.HistoryReader;
 import dev.watchkeeper.hosts.HostFinder;
@@ -83,6 +84,11 @@ final class ServerContext implements PaneContext {
     @Override
     public Cluster cluster() {
         return bench.cluster(server.target(), company.get());
+    }
+
+    @Override
+    public CatalogReader catalog() {
+        return bench.catalog(server.target());
     }
 
     @Override

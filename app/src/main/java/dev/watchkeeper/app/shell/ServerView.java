@@ -101,7 +101,9 @@ final class ServerView extends BorderPane implements AutoCloseable {
         Pane pane = factory.open(context);
         pane.feed().seen(false);
         Objects.requireNonNull(tabs.get(name), name).follow(pane.header());
-        pane.header().pollProperty().subscribe(poll -> poll.ifPresent(server::answered));
+        if (pane.asksTheServer()) {
+            pane.header().pollProperty().subscribe(poll -> poll.ifPresent(server::answered));
+        }
         Optional<OverTimeStrip> overTime = overTime(pane);
         return new OpenPane(pane, overTime, body(factory, pane, overTime));
     }

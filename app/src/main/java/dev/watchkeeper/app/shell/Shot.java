@@ -159,7 +159,8 @@ public final class Shot implements AutoCloseable {
                     }
                 }
             });
-            boolean answered = answers[0] >= ANSWERS || !pane.feed().asks();
+            int wanted = pane.asksTheServer() ? ANSWERS : 1;
+            boolean answered = answers[0] >= wanted || !pane.feed().asks();
             if (answered && pane.header().readyProperty().get()) {
                 ready.complete(Optional.empty());
             }

@@ -9,26 +9,26 @@ import java.time.Instant;
  * @param left pixels of the interval's beginning
  * @param width pixels of the interval, above 0
  */
-record Ruler(Interval interval, double left, double width) {
-    double x(Instant moment) {
+public record Ruler(Interval interval, double left, double width) {
+    public double x(Instant moment) {
         return x(moment.toEpochMilli());
     }
 
-    double x(long epochMilli) {
+    public double x(long epochMilli) {
         return left + width * (epochMilli - interval.from().toEpochMilli()) / millis();
     }
 
-    Instant moment(double x) {
+    public Instant moment(double x) {
         double share = Math.clamp((x - left) / width, 0, 1);
         return interval.from().plusMillis(Math.round(share * millis()));
     }
 
     /** How far so much time is. */
-    double pixels(long millis) {
+    public double pixels(long millis) {
         return width * millis / millis();
     }
 
-    double right() {
+    public double right() {
         return left + width;
     }
 

@@ -7,28 +7,28 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 
 /** As many nodes of one kind as are needed, used again at every layout. */
-final class Spare<N extends Node> {
+public final class Spare<N extends Node> {
     private final Supplier<N> maker;
     private final Group group = new Group();
     private final List<N> nodes = new ArrayList<>();
     private int used;
 
-    Spare(Supplier<N> maker) {
+    public Spare(Supplier<N> maker) {
         this.maker = maker;
         group.setManaged(false);
         group.setAutoSizeChildren(false);
     }
 
     /** They all stand in this. */
-    Node node() {
+    public Node node() {
         return group;
     }
 
-    void begin() {
+    public void begin() {
         used = 0;
     }
 
-    N next() {
+    public N next() {
         if (used == nodes.size()) {
             N made = maker.get();
             nodes.add(made);
@@ -41,7 +41,7 @@ final class Spare<N extends Node> {
         return node;
     }
 
-    void end() {
+    public void end() {
         nodes.subList(used, nodes.size()).forEach(node -> node.setVisible(false));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Locale;
  * At which moments an axis of time is marked: at whole ones by the clock on the wall, also on the days when that is put
  * forward or back.
  */
-final class Ticks {
+public final class Ticks {
     /** Steps within a day; each divides a day. */
     private static final List<Duration> WITHIN_A_DAY = List.of(
             Duration.ofSeconds(1),
@@ -65,14 +65,14 @@ final class Ticks {
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy");
 
     /** One of them, with its label. */
-    record Tick(Instant at, String label) {}
+    public record Tick(Instant at, String label) {}
 
     private Ticks() {}
 
     /**
      * @param most how many there may be; at least 2
      */
-    static List<Tick> of(Interval interval, ZoneId zone, int most) {
+    public static List<Tick> of(Interval interval, ZoneId zone, int most) {
         for (Duration step : WITHIN_A_DAY) {
             if (interval.length().dividedBy(step) <= most) {
                 return within(interval, zone, step);

@@ -149,6 +149,16 @@ public final class TimeAxis {
         show(new Interval(shown.from().plus(far), shown.to().plus(far)));
     }
 
+    /** Moves along, as far as needed, until this moment can be seen. */
+    public void reveal(Instant at) {
+        Interval shown = visible.get();
+        if (at.isBefore(shown.from())) {
+            show(new Interval(at, at.plus(shown.length())));
+        } else if (at.isAfter(shown.to())) {
+            show(Interval.last(shown.length(), at));
+        }
+    }
+
     /** Chooses an interval: A, or B if there is an A alone. */
     public void choose(Interval interval) {
         draft.set(Optional.empty());

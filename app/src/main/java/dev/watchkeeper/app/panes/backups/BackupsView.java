@@ -1,0 +1,51 @@
+package dev.watchkeeper.app.panes.backups;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Figures, timeline, and below them the catalog with the cards at its right. */
+final class BackupsView extends StackPane {
+    private static final double LEAST_TABLE = 220;
+
+    private final ScrollPane side;
+
+    BackupsView(Node troubles, Node figures, Node timeline, Region catalog, List<Node> cards) {
+        getStyleClass().add("backups-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(BackupsView.class.getResource("backups.css"))
+                        .toExternalForm());
+        VBox column = new VBox(12);
+        column.getChildren().setAll(cards);
+        column.getStyleClass().add("side");
+        side = scrolling(column);
+        side.setMinWidth(280);
+        side.prefWidthProperty().bind(widthProperty().map(all -> Math.clamp(all.doubleValue() * 0.28, 280, 380)));
+        HBox.setHgrow(catalog, Priority.ALWAYS);
+        HBox lower = new HBox(12, catalog, side);
+        lower.setMinHeight(LEAST_TABLE);
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        ScrollPane all = scrolling(new VBox(12, troubles, figures, timeline, lower));
+        all.setFitToHeight(true);
+        getChildren().add(all);
+    }
+
+    private static ScrollPane scrolling(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
+    }
+
+    /** Brings the upper end of the cards at the right into sight. */
+    void toTop() {
+        side.setVvalue(0);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.watchkeeper.app.panes.backups;
+
+import dev.watchkeeper.backup.Backup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** Does nothing, and tells it. Lives on the FX thread. */
+final class FakeDeeds implements BackupDeeds {
+    private final List<String> done = new ArrayList<>();
+    private Consumer<List<Job>> listener = jobs -> {};
+    private List<Job> jobs = List.of();
+
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
+    void jobs(List<Job> now) {
+        jobs = now;
+        listener.accept(now);
+    }
+
+    static Job job(Job.State state) {
+        return new Job(
+                "j1",
+                "full backup of billing",
+                "backup-1",
+                state,
+                OptionalDouble.of(0.64),
+                state == Job.State.RUNNING ? "6 min left" : "",
+                Catalogs.NOW.minusSeconds(660),
+                state == Job.State.RUNNING ? Optional.empty() : Optional.of(Catalogs.NOW));
+    }
+
+    @Override
+    public List<Deed> general() {
+        return List.of(
+                new Deed("Back up now…", "N", Optional.empty(), () -> done.add("back up")),
+                new Deed("Retention…", "", Optional.of("it runs just now"), () -> done.add("retention")));
+    }
+
+    @Override
+    public List<Deed> of(Backup backup) {
+        return List.of(new Deed("Verify", "V", Optional.empty(), () -> done.add("verify " + backup.id())));
+    }
+
+    @Override
+    public Watch watch(Consumer<List<Job>> newListener) {
+        listener = newListener;
+        newListener.accept(jobs);
+        return () -> listener = gone -> {};
+    }
+
+    @Override
+    public void follow(Job job) {
+        done.add("follow " + job.id());
+    }
+
+    @Override
+    public void cancel(Job job) {
+        done.add("cancel " + job.id());
+    }
+}
