@@ -16,12 +16,13 @@ import java.util.Map;
 final class Hosts implements AutoCloseable {
     private final ConnectionsFile connections;
     private final SshHosts ssh;
-    private final Host local = new LocalHost();
+    private final Host local;
     private final Map<HostSpec, SshHost> open = new HashMap<>();
 
     /** @param person who is asked for passphrases, and whether a host is the right one */
     Hosts(ConnectionsFile connections, Surroundings surroundings, SshPerson person) {
         this.connections = connections;
+        this.local = new LocalHost(surroundings.variables());
         this.ssh =
                 new SshHosts(new SshHome(surroundings.variables(), surroundings.home(), surroundings.user()), person);
     }

@@ -5,6 +5,7 @@ import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Placement;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.postgres.PostgresServer;
@@ -65,12 +66,35 @@ final class OpenWindow implements AutoCloseable {
             List<PaneFactory> panes,
             Pace pace)
             throws FaultException {
-        Surroundings around = new Surroundings(Map.of(), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
+        return on(robot, stage, home, uri, environment, panes, pace, Placement.NONE);
+    }
+
+    /** The same for a server of which is known where it stands, and where its backups lie. */
+    static OpenWindow on(
+            FxRobot robot,
+            Stage stage,
+            Path home,
+            String uri,
+            Environment environment,
+            List<PaneFactory> panes,
+            Pace pace,
+            Placement placement)
+            throws FaultException {
+        Surroundings around = new Surroundings(
+                Map.of("XDG_STATE_HOME", home.resolve("state").toString()), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
         WindowPrompt prompt = new WindowPrompt();
         Workbench bench = Workbench.of(around, prompt, warning -> {});
         Target given = bench.resolve(uri);
         Target target =
-                new Target("billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool());
+                new Target(
+                        "billing",
+                        given.endpoint(),
+                        environment,
+                        given.password(),
+                        false,
+                        List.of(),
+                        given.pool(),
+                        placement);
         bench.recorder().record(target, pace);
         Window[] made = new Window[1];
         robot.interact(() -> {

@@ -61,7 +61,7 @@ final class BackupsPane implements Pane {
                 figures,
                 timeline.node(),
                 table.node(),
-                List.of(jobsCard.node(), details.node(), policy.node(), sources.node()));
+                List.of(details.node(), jobsCard.node(), policy.node(), sources.node()));
         table.offer(deeds.general());
         seen(details.node(), false);
         boolean known = !context.target().placement().backups().isEmpty();

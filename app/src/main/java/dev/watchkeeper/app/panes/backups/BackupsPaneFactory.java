@@ -1,10 +1,12 @@
 package dev.watchkeeper.app.panes.backups;
 
+import dev.watchkeeper.app.panes.backups.deeds.Deeds;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneFactory;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Target;
+import java.time.ZoneId;
 
 /** Makes the backups pane. */
 public final class BackupsPaneFactory implements PaneFactory {
@@ -32,6 +34,7 @@ public final class BackupsPaneFactory implements PaneFactory {
 
     @Override
     public Pane open(PaneContext context) {
-        return new BackupsPane(context, context.catalog(), BackupDeeds.none());
+        return new BackupsPane(
+                context, context.catalog(), new Deeds(context, context.catalog(), ZoneId.systemDefault()));
     }
 }

@@ -54,7 +54,7 @@ final class DetailCard {
         head.getStyleClass().add("card-head");
         HBox second = new HBox(8, what, proof);
         second.setAlignment(Pos.CENTER_LEFT);
-        VBox body = new VBox(second, facts, buttons);
+        VBox body = new VBox(second, buttons, facts);
         body.getStyleClass().addAll("card-body", "detail-body");
         card = new Card(head, body);
     }

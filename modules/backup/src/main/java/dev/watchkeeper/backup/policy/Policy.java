@@ -98,7 +98,9 @@ public final class Policy {
         Optional<Finding> dumps = databases.entrySet().stream()
                 .map(one -> named(databases.size() > 1, one.getKey(), days.judge(one.getValue())))
                 .max(Comparator.comparing(Finding::status));
-        return dumps.filter(one -> one.status().compareTo(whole.status()) < 0).orElse(whole);
+        boolean only = backups.stream().noneMatch(Policy::isWhole);
+        return dumps.filter(one -> only || one.status().compareTo(whole.status()) < 0)
+                .orElse(whole);
     }
 
     private static Finding named(boolean several, String database, Finding finding) {

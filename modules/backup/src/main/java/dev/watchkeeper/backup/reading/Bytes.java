@@ -10,8 +10,9 @@ public final class Bytes {
 
     /** Where one is found at or behind a place; -1 if nowhere. */
     public static int indexOf(byte[] in, byte[] what, int from) {
+        byte first = what[0];
         for (int i = from; i <= in.length - what.length; i++) {
-            if (startsWith(in, what, i)) {
+            if (in[i] == first && startsWith(in, what, i)) {
                 return i;
             }
         }

@@ -81,11 +81,14 @@ class RetentionDeskTest {
 
     @Test
     void oldFilesGoWithTheirSidecarsWhateverTheirNames() throws Exception {
-        String odd = "shop it's; $(rm -rf x)\n旧 1.sql";
+        String database = "it's; $(rm -rf x)\n旧";
+        String odd = database + "_20260101.sql";
+        String second = database + "_20260110.sql";
+        String third = database + "_20260301.sql";
         dump(odd, 60);
         Files.writeString(home.resolve(odd + ".watchkeeper.json"), "{}");
-        dump("shop 2.sql", 50);
-        dump("shop 3.sql", 2);
+        dump(second, 50);
+        dump(third, 2);
         Files.writeString(home.resolve("notes.txt"), "nobody's business");
         Target target = target(new BackupSource.Dumps(HostSpec.LOCAL, home.toString()));
         List<Action> actions = actions(target, catalog(target));
@@ -93,12 +96,12 @@ class RetentionDeskTest {
         assertThat(actions.getFirst().preview()).contains("removes 2 backups");
 
         // written anew after it was decided
-        Files.setLastModifiedTime(home.resolve("shop 2.sql"), FileTime.from(NOW));
+        Files.setLastModifiedTime(home.resolve(second), FileTime.from(NOW));
         Outcome outcome = actions.getFirst().run();
 
         assertThat(outcome.done()).isFalse();
-        assertThat(outcome.message()).contains("stays, it was written meanwhile: shop 2.sql");
-        assertThat(names()).containsExactly("notes.txt", "shop 2.sql", "shop 3.sql");
+        assertThat(outcome.message()).contains("stays, it was written meanwhile: " + second);
+        assertThat(names()).containsExactly(second, third, "notes.txt");
     }
 
     @Test

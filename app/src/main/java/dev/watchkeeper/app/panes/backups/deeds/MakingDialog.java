@@ -1,0 +1,166 @@
+package dev.watchkeeper.app.panes.backups.deeds;
+
+import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.DialogBox;
+import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.backup.make.BackupDesk;
+import dev.watchkeeper.backup.make.BackupWish;
+import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.BackupSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
+
+/** Asks which backup is wanted; what it will do is said before anything is done. Lives on the FX thread. */
+final class MakingDialog {
+    private final PaneContext context;
+    private final Runnable begun;
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final ComboBox<BackupSource> place = new ComboBox<>();
+    private final ComboBox<String> format = new ComboBox<>();
+    private final TextField database = new TextField();
+    private final TextField compress = new TextField();
+    private final GridPane form = new GridPane();
+
+    /** @param begun called when a job runs */
+    MakingDialog(PaneContext context, Runnable begun) {
+        this.context = context;
+        this.begun = begun;
+        kind.setId("backup-kind");
+        place.setId("backup-place");
+        format.setId("backup-format");
+        database.setId("backup-database");
+        compress.setId("backup-compress");
+        compress.setPromptText("the tool's own");
+        database.setPromptText(context.target().endpoint().database());
+        place.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(BackupSource source) {
+                return source == null ? "" : source.title() + " on " + source.host();
+            }
+
+            @Override
+            public BackupSource fromString(String text) {
+                throw new UnsupportedOperationException("places are chosen, not typed");
+            }
+        });
+        form.setHgap(12);
+        form.setVgap(8);
+        kind.getItems().setAll(Kind.of(context.target()));
+        kind.valueProperty().addListener((property, before, now) -> chosen(now));
+    }
+
+    void open() {
+        DialogBox dialog = new DialogBox(
+                "Back up " + context.target().name(),
+                Optional.of(context.target().environment()),
+                520);
+        Label words = new Label("It runs on the host, and goes on when this window is closed. What was saved is read back.");
+        words.setWrapText(true);
+        words.getStyleClass().add("secondary");
+        dialog.add(words, form);
+        Button no = Buttons.withKey("Back", "Esc", context.modals()::close);
+        no.setCancelButton(true);
+        Button yes = Buttons.styled(Buttons.plain("Go on…", this::goOn), "primary");
+        yes.setDefaultButton(true);
+        yes.setId("backup-go-on");
+        dialog.addButtons(no, yes);
+        kind.getSelectionModel().selectFirst();
+        context.modals().open(dialog, () -> {});
+        kind.requestFocus();
+    }
+
+    private void chosen(Kind now) {
+        place.getItems().setAll(now.places(context.target()));
+        place.getSelectionModel().selectFirst();
+        format.getItems().setAll(formats(now));
+        format.getSelectionModel().selectFirst();
+        form.getChildren().clear();
+        row("What", kind);
+        row("Where", place);
+        if (!format.getItems().isEmpty()) {
+            row("As", format);
+            row("Compression", compress);
+        }
+        if (now == Kind.DUMP) {
+            row("Database", database);
+        }
+    }
+
+    private void row(String title, javafx.scene.control.Control field) {
+        Label label = new Label(title);
+        label.getStyleClass().add("secondary");
+        label.setLabelFor(field);
+        label.setMinWidth(90);
+        field.setAccessibleText(title);
+        field.setMaxWidth(Double.MAX_VALUE);
+        field.setPrefWidth(380);
+        field.setMinHeight(30);
+        form.addRow(form.getRowCount(), label, field);
+    }
+
+    private static List<String> formats(Kind kind) {
+        return switch (kind) {
+            case DUMP -> List.of("custom", "directory", "tar", "plain");
+            case BASE -> List.of("plain", "tar");
+            default -> List.of();
+        };
+    }
+
+    private void goOn() {
+        BackupWish wish = wish(kind.getValue());
+        BackupSource source = place.getValue();
+        boolean isFolder = switch (source) {
+            case BackupSource.Dumps dumps -> true;
+            case BackupSource.BaseBackups bases -> true;
+            case BackupSource.RedisDumps dumps -> true;
+            case BackupSource.PgBackRest rest -> false;
+            case BackupSource.Barman barman -> false;
+        };
+        BackupDesk.Where where = new BackupDesk.Where(
+                Optional.of(source.host()), isFolder ? Optional.of(source.title()) : Optional.empty(), true);
+        context.modals().close();
+        context.say("Looking what " + source.host() + " has for that…");
+        context.background("plan a backup", () -> {
+            try {
+                Action action = context.backupDesk().make(wish, where);
+                context.fx().run(() -> context.act(action, outcome -> begun.run()));
+            } catch (FaultException e) {
+                context.complain(e.fault());
+            }
+        });
+    }
+
+    private BackupWish wish(Kind wanted) {
+        return switch (wanted) {
+            case DUMP -> {
+                BackupWish.Dump usual = BackupWish.Dump.usual();
+                yield new BackupWish.Dump(
+                        typed(database),
+                        BackupWish.DumpFormat.valueOf(format.getValue().toUpperCase(java.util.Locale.ROOT)),
+                        usual.jobs(),
+                        typed(compress),
+                        usual.content(),
+                        usual.tables(),
+                        usual.excluded());
+            }
+            case GLOBALS -> new BackupWish.Globals();
+            case BASE -> new BackupWish.Base(format.getValue().equals("tar"), typed(compress), Optional.empty());
+            case PGBACKREST_FULL -> new BackupWish.PgBackRest("full");
+            case PGBACKREST_DIFF -> new BackupWish.PgBackRest("diff");
+            case PGBACKREST_INCR -> new BackupWish.PgBackRest("incr");
+            case BARMAN -> new BackupWish.Barman();
+            case RDB -> new BackupWish.Rdb();
+        };
+    }
+
+    private static Optional<String> typed(TextField field) {
+        return Optional.of(field.getText().strip()).filter(text -> !text.isEmpty());
+    }
+}
