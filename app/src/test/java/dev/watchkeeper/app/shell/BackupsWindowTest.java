@@ -46,7 +46,8 @@ final class BackupsWindowTest {
         Placement placement = new Placement(
                 Optional.empty(),
                 Optional.of(HostSpec.LOCAL),
-                List.of(new BackupSource.Dumps(HostSpec.LOCAL, home.resolve("dumps").toString())));
+                List.of(new BackupSource.Dumps(
+                        HostSpec.LOCAL, home.resolve("dumps").toString())));
         return OpenWindow.on(
                 robot,
                 stage,

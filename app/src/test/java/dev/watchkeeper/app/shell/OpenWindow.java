@@ -81,20 +81,16 @@ final class OpenWindow implements AutoCloseable {
             Placement placement)
             throws FaultException {
         Surroundings around = new Surroundings(
-                Map.of("XDG_STATE_HOME", home.resolve("state").toString()), home, Clock.systemUTC(), ZoneOffset.UTC, "tester");
+                Map.of("XDG_STATE_HOME", home.resolve("state").toString()),
+                home,
+                Clock.systemUTC(),
+                ZoneOffset.UTC,
+                "tester");
         WindowPrompt prompt = new WindowPrompt();
         Workbench bench = Workbench.of(around, prompt, warning -> {});
         Target given = bench.resolve(uri);
-        Target target =
-                new Target(
-                        "billing",
-                        given.endpoint(),
-                        environment,
-                        given.password(),
-                        false,
-                        List.of(),
-                        given.pool(),
-                        placement);
+        Target target = new Target(
+                "billing", given.endpoint(), environment, given.password(), false, List.of(), given.pool(), placement);
         bench.recorder().record(target, pace);
         Window[] made = new Window[1];
         robot.interact(() -> {

@@ -36,11 +36,8 @@ final class RdbPlanner {
                 .set("check", check.map(Tool::path).orElse(""))
                 .set("tool_version", place.version())
                 .of("rdb.sh");
-        JobOrder order = new JobOrder(
-                "BGSAVE, copied as " + name,
-                occasion.target().name(),
-                task,
-                Optional.empty());
+        JobOrder order =
+                new JobOrder("BGSAVE, copied as " + name, occasion.target().name(), task, Optional.empty());
         return new BackupPlan(
                 "backup",
                 "has Redis " + place.version() + " write its "

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real files that go, and others that don't. */
 class RetentionDeskTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
     private static final RetentionRules RULES = new RetentionRules(Duration.ofDays(30), Duration.ofDays(30));
     private static final HostFinder HOSTS = name -> new LocalHost();
 
@@ -45,15 +45,25 @@ class RetentionDeskTest {
 
     private void dump(String name, int daysAgo) throws IOException {
         Path file = home.resolve(name);
-        Files.writeString(file, "--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 15.20\n\n"
-                + "--\n-- PostgreSQL database dump complete\n--\n");
-        Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofDays(daysAgo))));
+        Files.writeString(file, """
+                --
+                -- PostgreSQL database dump
+                --
+
+                -- Dumped from database version 15.20
+
+                --
+                -- PostgreSQL database dump complete
+                --
+                """);
+        Files.setLastModifiedTime(file, FileTime.from(now.minus(Duration.ofDays(daysAgo))));
     }
 
     private Target target(BackupSource source) {
         return new Target(
                 "billing",
-                new Endpoint(Engine.POSTGRESQL, List.of(new HostPort("127.0.0.1", 1)), "shop", "dba", new LinkedHashMap<>()),
+                new Endpoint(
+                        Engine.POSTGRESQL, List.of(new HostPort("127.0.0.1", 1)), "shop", "dba", new LinkedHashMap<>()),
                 Environment.PRODUCTION,
                 new PasswordSource.Usual(),
                 false,
@@ -69,8 +79,8 @@ class RetentionDeskTest {
     }
 
     private List<Action> actions(Target target, Catalog catalog) {
-        List<Decision> decisions = new RetentionPlan(RULES, NOW, ZoneOffset.UTC).decide(catalog);
-        return new RetentionDesk(target, HOSTS, RULES, NOW).actions(catalog, decisions);
+        List<Decision> decisions = new RetentionPlan(RULES, now, ZoneOffset.UTC).decide(catalog);
+        return new RetentionDesk(target, HOSTS, RULES, now).actions(catalog, decisions);
     }
 
     private List<String> names() throws IOException {
@@ -96,7 +106,7 @@ class RetentionDeskTest {
         assertThat(actions.getFirst().preview()).contains("removes 2 backups");
 
         // written anew after it was decided
-        Files.setLastModifiedTime(home.resolve(second), FileTime.from(NOW));
+        Files.setLastModifiedTime(home.resolve(second), FileTime.from(now));
         Outcome outcome = actions.getFirst().run();
 
         assertThat(outcome.done()).isFalse();

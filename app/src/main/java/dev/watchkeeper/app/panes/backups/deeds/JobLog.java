@@ -76,7 +76,9 @@ final class JobLog {
                     TRIES);
             Job ended = follower.follow(job.id(), from);
             tell("It is " + ended.state().label()
-                    + (ended.exit().isPresent() ? ", with status " + ended.exit().getAsInt() : ""));
+                    + (ended.exit().isPresent()
+                            ? ", with status " + ended.exit().getAsInt()
+                            : ""));
         } catch (FaultException e) {
             if (!closed) {
                 tell(e.fault().sentence());

@@ -43,13 +43,13 @@ final class JobWords {
             double left = since.toMillis() * (1 - share.getAsDouble()) / share.getAsDouble();
             return Spans.words(Duration.ofMillis((long) left)) + " left";
         }
-        String last = job.lastWords().length() > LONGEST
-                ? job.lastWords().substring(0, LONGEST) + "…"
-                : job.lastWords();
+        String last =
+                job.lastWords().length() > LONGEST ? job.lastWords().substring(0, LONGEST) + "…" : job.lastWords();
         return switch (job.state()) {
             case RUNNING -> last;
             case DONE -> "";
-            case FAILED -> (job.cancelled() ? "cancelled" : "status " + job.exit().orElse(-1)) + ": " + last;
+            case FAILED ->
+                (job.cancelled() ? "cancelled" : "status " + job.exit().orElse(-1)) + ": " + last;
             case LOST -> "nobody runs it any more, and it did not say how it ended";
         };
     }

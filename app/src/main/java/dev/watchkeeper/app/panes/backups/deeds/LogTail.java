@@ -22,6 +22,8 @@ final class LogTail {
         System.arraycopy(piece, 0, both, kept.length, piece.length);
         kept = Arrays.copyOfRange(both, both.length - most, both.length);
         String text = new String(kept, StandardCharsets.UTF_8);
-        return text.replaceAll("[^\\n\\r]*\\r(?=[^\\n])", "").replace("\r", "").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "�");
+        return text.replaceAll("[^\\n\\r]*\\r(?=[^\\n])", "")
+                .replace("\r", "")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "�");
     }
 }

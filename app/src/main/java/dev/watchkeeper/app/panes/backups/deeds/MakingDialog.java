@@ -61,7 +61,8 @@ final class MakingDialog {
                 "Back up " + context.target().name(),
                 Optional.of(context.target().environment()),
                 520);
-        Label words = new Label("It runs on the host, and goes on when this window is closed. What was saved is read back.");
+        Label words =
+                new Label("It runs on the host, and goes on when this window is closed. What was saved is read back.");
         words.setWrapText(true);
         words.getStyleClass().add("secondary");
         dialog.add(words, form);

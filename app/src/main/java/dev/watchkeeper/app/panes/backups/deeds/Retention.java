@@ -85,8 +85,9 @@ final class Retention {
                 weekly,
                 new Label("days"));
         rules.setAlignment(Pos.CENTER_LEFT);
-        Label always = new Label("The last good one of each database, and what others build on, always stays. pgBackRest and"
-                + " Barman keep to rules of their own.");
+        Label always =
+                new Label("The last good one of each database, and what others build on, always stays. pgBackRest and"
+                        + " Barman keep to rules of their own.");
         always.setWrapText(true);
         always.getStyleClass().add("secondary");
         dialog.add(rules, always, sentence, list);
@@ -132,7 +133,8 @@ final class Retention {
         list.setText(decisions.stream()
                 .sorted((one, other) -> Boolean.compare(other.goes(), one.goes()))
                 .map(one -> (one.goes() ? "goes   " : "stays  ")
-                        + one.backup().id().replaceAll("\\p{Cntrl}", "?") + " on " + one.backup().source().host() + "   "
+                        + one.backup().id().replaceAll("\\p{Cntrl}", "?") + " on "
+                        + one.backup().source().host() + "   "
                         + one.why())
                 .collect(Collectors.joining("\n")));
     }
