@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.hosts.Host;
+import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.hosts.ssh.SshHome;
 import dev.watchkeeper.hosts.ssh.SshHost;
@@ -13,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The machines on which commands run, each with the same lines for the whole process. Thread-safe. */
-final class Hosts implements AutoCloseable {
+final class Hosts implements HostFinder, AutoCloseable {
     private final ConnectionsFile connections;
     private final SshHosts ssh;
     private final Host local = new LocalHost();
@@ -31,7 +32,8 @@ final class Hosts implements AutoCloseable {
      *
      * @throws FaultException BAD_INPUT if the connections file can't be read
      */
-    Host host(String name) throws FaultException {
+    @Override
+    public Host host(String name) throws FaultException {
         return name.equals(HostSpec.LOCAL) ? local : ssh(name);
     }
 
