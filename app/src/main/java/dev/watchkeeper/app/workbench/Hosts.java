@@ -9,12 +9,19 @@ import dev.watchkeeper.hosts.ssh.SshHosts;
 import dev.watchkeeper.hosts.ssh.SshPerson;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.HostSpec;
+import dev.watchkeeper.kernel.host.Placement;
+import dev.watchkeeper.kernel.host.Route;
+import dev.watchkeeper.kernel.host.RouteException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.workspace.connections.ConnectionsFile;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The machines on which commands run, each with the same lines for the whole process. Thread-safe. */
-final class Hosts implements HostFinder, AutoCloseable {
+final class Hosts implements HostFinder, Routes, AutoCloseable {
     private final ConnectionsFile connections;
     private final SshHosts ssh;
     private final Host local = new LocalHost();
@@ -42,6 +49,34 @@ final class Hosts implements HostFinder, AutoCloseable {
         HostSpec spec = connections.read().host(name).orElseGet(() -> HostSpec.named(name));
         synchronized (open) {
             return open.computeIfAbsent(spec, ssh::host);
+        }
+    }
+
+    @Override
+    public Route to(Placement placement) {
+        return placement
+                .ssh()
+                .filter(name -> !name.equals(HostSpec.LOCAL))
+                .map(name -> (Route) () -> socket(name))
+                .orElse(Route.direct());
+    }
+
+    /** What is wrong with the connections file is told when somebody connects. */
+    private Socket socket(String name) {
+        try {
+            return ssh(name).socket();
+        } catch (FaultException e) {
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress endpoint, int timeout) throws IOException {
+                    throw new RouteException(e);
+                }
+
+                @Override
+                public void connect(SocketAddress endpoint) throws IOException {
+                    throw new RouteException(e);
+                }
+            };
         }
     }
 
