@@ -45,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkspaceFolder folder;
     private final ConnectionsFile connections;
     private final PasswordChain passwords;
+    private final Hosts hosts;
     private final Poller poller;
     private final AuditTrail audit;
     private final ActionDesk desk;
@@ -250,6 +251,16 @@ public final class Workbench implements AutoCloseable {
      */
     public boolean askForPassword(Target target, Fault refusal) throws FaultException {
         return refusal.kind() == FaultKind.DENIED && passwords.askAgain(target, refusal.message());
+    }
+
+    /**
+     * The machine of that name: {@code local}, one of {@code hosts:}, else an alias of {@code ~/.ssh/config} or an address.
+     * It is the same one for the whole process, connects when it is first asked for something, and closes with the bench.
+     *
+     * @throws FaultException BAD_INPUT if the connections file can't be read
+     */
+    public Host host(String name) throws FaultException {
+        return hosts.host(name);
     }
 
     /** From now on a probe's question that takes longer is given up, on every server. */
