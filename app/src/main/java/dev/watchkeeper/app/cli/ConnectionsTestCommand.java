@@ -45,11 +45,18 @@ final class ConnectionsTestCommand implements Callable<Integer> {
         line(out, "version", "PostgreSQL " + greeting.version());
         line(out, "host", greeting.host() + (greeting.standby() ? ", a standby" : ", a primary"));
         line(out, "as", greeting.role() + " in database " + greeting.database() + rights(greeting));
-        line(out, "TLS", tls == null ? "none: what is said can be read on the way" : tls);
+        line(out, "TLS", tls == null ? unencrypted(target) : tls);
         line(
                 out,
                 "latency",
                 String.format(Locale.ROOT, "%.1f ms", greeting.latency().toNanos() / 1e6));
+    }
+
+    private static String unencrypted(Target target) {
+        return target.placement()
+                .ssh()
+                .map(host -> "none: SSH encrypts as far as " + host + ", nothing behind it")
+                .orElse("none: what is said can be read on the way");
     }
 
     private static String rights(Greeting greeting) {

@@ -5,6 +5,7 @@ import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Placement;
 import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
@@ -59,7 +60,11 @@ public final class ConnectionDesk {
     Greeting test(ConnectionValues values, Optional<Secret> typed) throws FaultException {
         values.check();
         EndpointParser.Address address = bench.addresses().parse(values.url().strip());
-        Target target = target("test of " + values.name(), address, values);
+        Target target = target(
+                "test of " + values.name(),
+                address,
+                values,
+                placement(values.name().strip()));
         address.password().or(() -> typed).ifPresent(secret -> bench.asked().remember(target, secret));
         try {
             return Greeting.of(bench.open(target));
@@ -68,7 +73,17 @@ public final class ConnectionDesk {
         }
     }
 
-    private static Target target(String name, EndpointParser.Address address, ConnectionValues values) {
+    /** The form does not ask where the server stands, so that stays as it was. */
+    private Placement placement(String name) throws FaultException {
+        return bench.connections()
+                .read()
+                .find(name)
+                .map(saved -> saved.target().placement())
+                .orElse(Placement.NONE);
+    }
+
+    private static Target target(
+            String name, EndpointParser.Address address, ConnectionValues values, Placement placement) {
         return new Target(
                 name,
                 address.endpoint(),
@@ -76,7 +91,8 @@ public final class ConnectionDesk {
                 values.source(),
                 values.readOnly(),
                 values.tagList(),
-                PoolSize.DEFAULT);
+                PoolSize.DEFAULT,
+                placement);
     }
 
     /**
@@ -108,7 +124,7 @@ public final class ConnectionDesk {
                     "the address holds a password, which does not belong into a file",
                     "Take it out, and choose below where the password is to be found");
         }
-        Target after = target(values.name().strip(), address, values);
+        Target after = target(values.name().strip(), address, values, placement(before.get()));
         bench.connections()
                 .change(
                         seen,

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -28,6 +29,7 @@ final class FoundRedis implements Doors {
     private record Door(Target finder, HostPort address, Engine engine) {}
 
     private final Passwords passwords;
+    private final Routes routes;
     private final Supplier<List<Target>> known;
     private final Map<Door, RedisServer> open = new ConcurrentHashMap<>();
     private final Loans loans = new Loans();
@@ -35,10 +37,12 @@ final class FoundRedis implements Doors {
 
     /**
      * @param passwords of every target
+     * @param routes how one gets to where a target stands
      * @param known targets that may be met
      */
-    FoundRedis(Passwords passwords, Supplier<List<Target>> known) {
+    FoundRedis(Passwords passwords, Routes routes, Supplier<List<Target>> known) {
         this.passwords = passwords;
+        this.routes = routes;
         this.known = known;
     }
 
@@ -71,13 +75,14 @@ final class FoundRedis implements Doors {
     private RedisServer made(Door door) {
         Optional<Target> itself = known.get().stream()
                 .filter(target -> target.endpoint().engine() == door.engine()
+                        && target.placement().isBeside(door.finder().placement())
                         && target.endpoint().hosts().equals(List.of(door.address())))
                 .findFirst();
         Target pattern = itself.orElse(door.finder());
         Target target = found(pattern, door);
         RedisServer server = itself.isPresent()
-                ? new RedisServer(target, (one, host) -> passwords.find(pattern, host))
-                : new RedisServer(target, (one, host) -> password(door.finder(), host));
+                ? new RedisServer(target, (one, host) -> passwords.find(pattern, host), routes)
+                : new RedisServer(target, (one, host) -> password(door.finder(), host), routes);
         server.probeTimeout(probeTimeout);
         return server;
     }
@@ -94,7 +99,8 @@ final class FoundRedis implements Doors {
                 new PasswordSource.Usual(),
                 pattern.readOnly() || door.finder().readOnly(),
                 pattern.tags(),
-                pattern.pool());
+                pattern.pool(),
+                door.finder().placement().wayOnly());
     }
 
     private Optional<Secret> password(Target finder, HostPort host) throws FaultException {

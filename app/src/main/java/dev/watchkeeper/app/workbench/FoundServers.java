@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.AddressMap;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
@@ -33,6 +34,7 @@ final class FoundServers implements Doors {
     private record Door(Target finder, HostPort address, String database) {}
 
     private final Passwords passwords;
+    private final Routes routes;
     private final Supplier<List<Target>> known;
     private final Consumer<PostgresServer> dress;
     private final String usualUser;
@@ -41,12 +43,19 @@ final class FoundServers implements Doors {
 
     /**
      * @param passwords of every target
+     * @param routes how one gets to where a target stands
      * @param known targets that may be met
      * @param dress gives a new server the console's own time limits
      * @param usualUser as whom to enter where nobody named a role of PostgreSQL: libpq's own
      */
-    FoundServers(Passwords passwords, Supplier<List<Target>> known, Consumer<PostgresServer> dress, String usualUser) {
+    FoundServers(
+            Passwords passwords,
+            Routes routes,
+            Supplier<List<Target>> known,
+            Consumer<PostgresServer> dress,
+            String usualUser) {
         this.passwords = passwords;
+        this.routes = routes;
         this.known = known;
         this.dress = dress;
         this.usualUser = usualUser;
@@ -92,13 +101,14 @@ final class FoundServers implements Doors {
         HostPort address = AddressMap.of(door.finder().endpoint()).reach(door.address());
         Optional<Target> itself = known.get().stream()
                 .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL
+                        && target.placement().isBeside(door.finder().placement())
                         && target.endpoint().hosts().equals(List.of(address)))
                 .findFirst();
         Target pattern = itself.or(() -> sqlFinder(door.finder(), address)).orElse(door.finder());
         Target target = found(pattern, address, door);
         PostgresServer server = itself.isPresent()
-                ? new PostgresServer(target, (one, host) -> passwords.find(pattern, host))
-                : new PostgresServer(target, (one, host) -> password(pattern, one, host));
+                ? new PostgresServer(target, (one, host) -> passwords.find(pattern, host), routes)
+                : new PostgresServer(target, (one, host) -> password(pattern, one, host), routes);
         dress.accept(server);
         return server;
     }
@@ -112,7 +122,9 @@ final class FoundServers implements Doors {
             return Optional.of(finder);
         }
         return known.get().stream()
-                .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL && loans.covers(target, address))
+                .filter(target -> target.endpoint().engine() == Engine.POSTGRESQL
+                        && target.placement().isBeside(finder.placement())
+                        && loans.covers(target, address))
                 .findFirst()
                 .or(() -> hasSqlUser(finder) ? Optional.of(finder) : Optional.empty());
     }
@@ -137,7 +149,8 @@ final class FoundServers implements Doors {
                 new PasswordSource.Usual(),
                 pattern.readOnly() || door.finder().readOnly(),
                 pattern.tags(),
-                pattern.pool());
+                pattern.pool(),
+                door.finder().placement().wayOnly());
     }
 
     private Optional<Secret> password(Target finder, Target found, HostPort host) throws FaultException {

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.workbench;
 
 import dev.watchkeeper.hosts.Host;
+import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.hosts.ssh.SshHome;
 import dev.watchkeeper.hosts.ssh.SshHost;
@@ -8,12 +9,19 @@ import dev.watchkeeper.hosts.ssh.SshHosts;
 import dev.watchkeeper.hosts.ssh.SshPerson;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.HostSpec;
+import dev.watchkeeper.kernel.host.Placement;
+import dev.watchkeeper.kernel.host.Route;
+import dev.watchkeeper.kernel.host.RouteException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.workspace.connections.ConnectionsFile;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The machines on which commands run, each with the same lines for the whole process. Thread-safe. */
-final class Hosts implements AutoCloseable {
+final class Hosts implements HostFinder, Routes, AutoCloseable {
     private final ConnectionsFile connections;
     private final SshHosts ssh;
     private final Host local;
@@ -32,7 +40,8 @@ final class Hosts implements AutoCloseable {
      *
      * @throws FaultException BAD_INPUT if the connections file can't be read
      */
-    Host host(String name) throws FaultException {
+    @Override
+    public Host host(String name) throws FaultException {
         return name.equals(HostSpec.LOCAL) ? local : ssh(name);
     }
 
@@ -41,6 +50,34 @@ final class Hosts implements AutoCloseable {
         HostSpec spec = connections.read().host(name).orElseGet(() -> HostSpec.named(name));
         synchronized (open) {
             return open.computeIfAbsent(spec, ssh::host);
+        }
+    }
+
+    @Override
+    public Route to(Placement placement) {
+        return placement
+                .ssh()
+                .filter(name -> !name.equals(HostSpec.LOCAL))
+                .map(name -> (Route) () -> socket(name))
+                .orElse(Route.direct());
+    }
+
+    /** What is wrong with the connections file is told when somebody connects. */
+    private Socket socket(String name) {
+        try {
+            return ssh(name).socket();
+        } catch (FaultException e) {
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress endpoint, int timeout) throws IOException {
+                    throw new RouteException(e);
+                }
+
+                @Override
+                public void connect(SocketAddress endpoint) throws IOException {
+                    throw new RouteException(e);
+                }
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** The PostgreSQL targets, and those around them. Thread-safe. */
 final class PostgresServers {
     private final Passwords passwords;
+    private final Routes routes;
     private final FoundServers found;
     private final Supplier<List<Target>> saved;
     private final List<Target> named = new CopyOnWriteArrayList<>();
@@ -26,13 +28,15 @@ final class PostgresServers {
     private volatile Optional<Duration> probeTimeout = Optional.empty();
 
     /**
+     * @param routes how one gets to where a target stands
      * @param saved targets; may be asked at any time
      * @param usualUser as whom to enter where nobody named a role
      */
-    PostgresServers(Passwords passwords, Supplier<List<Target>> saved, String usualUser) {
+    PostgresServers(Passwords passwords, Routes routes, Supplier<List<Target>> saved, String usualUser) {
         this.passwords = passwords;
+        this.routes = routes;
         this.saved = saved;
-        this.found = new FoundServers(passwords, this::targets, this::dress, usualUser);
+        this.found = new FoundServers(passwords, routes, this::targets, this::dress, usualUser);
     }
 
     static boolean suits(Target target) {
@@ -41,7 +45,7 @@ final class PostgresServers {
 
     PostgresServer open(Target target) {
         return open.computeIfAbsent(target, one -> {
-            PostgresServer server = new PostgresServer(one, passwords);
+            PostgresServer server = new PostgresServer(one, passwords, routes);
             dress(server);
             return server;
         });
@@ -53,10 +57,10 @@ final class PostgresServers {
         named.addAll(company);
         Optional<PostgresServer> own = suits(target) ? Optional.of(open(target)) : Optional.empty();
         List<Known> known = targets().stream()
-                .filter(PostgresServers::suits)
+                .filter(one -> suits(one) && one.placement().isBeside(target.placement()))
                 .flatMap(one -> one.endpoint().hosts().stream().map(host -> new Known(calledSo(one), host)))
                 .toList();
-        return new Estate(target, company, own, found, known, passwords).cluster();
+        return new Estate(target, company, own, found, known, passwords, routes).cluster();
     }
 
     /** A target that was given by its address has no name to show; other names say more. */

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
@@ -20,18 +21,24 @@ import java.util.stream.Stream;
 /** The Redis targets, and those around them. Thread-safe. */
 final class RedisServers {
     private final Passwords passwords;
+    private final Routes routes;
     private final Clock clock;
     private final FoundRedis found;
     private final List<Target> named = new CopyOnWriteArrayList<>();
     private final Map<Target, RedisServer> open = new ConcurrentHashMap<>();
     private volatile Optional<Duration> probeTimeout = Optional.empty();
 
-    /** @param saved targets; may be asked at any time */
-    RedisServers(Passwords passwords, Supplier<List<Target>> saved, Clock clock) {
+    /**
+     * @param routes how one gets to where a target stands
+     * @param saved targets; may be asked at any time
+     */
+    RedisServers(Passwords passwords, Routes routes, Supplier<List<Target>> saved, Clock clock) {
         this.passwords = passwords;
+        this.routes = routes;
         this.clock = clock;
         this.found = new FoundRedis(
                 passwords,
+                routes,
                 () -> Stream.concat(named.stream(), saved.get().stream()).toList());
     }
 
@@ -42,7 +49,7 @@ final class RedisServers {
 
     RedisServer open(Target target) {
         return open.computeIfAbsent(target, one -> {
-            RedisServer server = new RedisServer(one, passwords);
+            RedisServer server = new RedisServer(one, passwords, routes);
             probeTimeout.ifPresent(server::probeTimeout);
             return server;
         });

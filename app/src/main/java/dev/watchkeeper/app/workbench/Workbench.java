@@ -63,9 +63,9 @@ public final class Workbench implements AutoCloseable {
         this.connections = new ConnectionsFile(folder.connections(), new LibpqEndpoints(surroundings));
         this.passwords = new PasswordChain(surroundings, folder, prompt, warnings);
         this.hosts = new Hosts(connections, surroundings, prompt.ssh());
-        this.redis = new RedisServers(passwords, this::readable, surroundings.clock());
+        this.redis = new RedisServers(passwords, hosts, this::readable, surroundings.clock());
         this.servers = new PostgresServers(
-                passwords, this::readable, surroundings.variables().getOrDefault("PGUSER", surroundings.user()));
+                passwords, hosts, this::readable, surroundings.variables().getOrDefault("PGUSER", surroundings.user()));
         this.clusters = new Clusters(servers, redis);
         this.poller = new Poller(surroundings.clock());
         this.historyPlaces = new HistoryPlaces(connections, folder, passwords, surroundings, warnings);

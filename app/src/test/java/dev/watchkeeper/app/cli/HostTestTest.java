@@ -75,7 +75,7 @@ class HostTestTest {
         assertThat(known()).doesNotExist();
         assertThat(Typed.at(home).answering("yes").run("host", "test", "lab").exit())
                 .isEqualTo(Exit.DONE);
-        assertThat(Files.readString(known()).split(" ", -1)[2]).isEqualTo(line.split(" ", -1)[2]);
+        assertThat(Files.readString(known()).strip().split(" ", -1)[2]).isEqualTo(line.split(" ", -1)[2]);
         assertThat(Typed.at(home).run("host", "test", "lab").exit()).isEqualTo(Exit.DONE);
     }
 

@@ -133,7 +133,7 @@ final class Entering {
                 remembered.keep(host.where(), question, typed.get());
                 return true;
             }
-            tried.add("a password");
+            tried.add("what was typed");
         }
         return false;
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import net.schmizz.sshj.connection.channel.Channel;
 import net.schmizz.sshj.connection.channel.OpenFailException;
-import net.schmizz.sshj.connection.channel.direct.DirectConnection;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
 /**
@@ -65,7 +65,7 @@ final class Lines {
         }
     }
 
-    DirectConnection tunnel(String to, int port) throws FaultException {
+    Channel.Direct tunnel(String to, int port) throws FaultException {
         for (boolean stale = true; ; stale = false) {
             SshLine line = any().orElse(null);
             SshLine used = line == null ? called() : line;
@@ -75,7 +75,8 @@ final class Lines {
                 if (e instanceof OpenFailException refused) {
                     throw new FaultException(
                             FaultKind.UNREACHABLE,
-                            used.host().place() + " can't reach " + to + " port " + port + ": " + refused.getMessage(),
+                            used.host().place() + " can't reach " + to + (to.startsWith("/") ? "" : " port " + port)
+                                    + ": " + refused.getMessage(),
                             refused.getReason() == OpenFailException.Reason.ADMINISTRATIVELY_PROHIBITED
                                     ? "Its sshd allows no tunnels there: AllowTcpForwarding, PermitOpen"
                                     : "");

@@ -6,22 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.schmizz.sshj.connection.channel.direct.DirectConnection;
+import net.schmizz.sshj.connection.channel.Channel;
 
 /** Carries bytes both ways between a socket and a channel, until both have ended or one broke. */
 final class Pump {
     private static final int CHUNK = 32 * 1024;
 
     private final Socket socket;
-    private final DirectConnection channel;
+    private final Channel.Direct channel;
     private final AtomicInteger running = new AtomicInteger(2);
 
-    private Pump(Socket socket, DirectConnection channel) {
+    private Pump(Socket socket, Channel.Direct channel) {
         this.socket = socket;
         this.channel = channel;
     }
 
-    static void between(Socket socket, DirectConnection channel) throws IOException {
+    static void between(Socket socket, Channel.Direct channel) throws IOException {
         socket.setTcpNoDelay(true);
         Pump pump = new Pump(socket, channel);
         InputStream here = socket.getInputStream();

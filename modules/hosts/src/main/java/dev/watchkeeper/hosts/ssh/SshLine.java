@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.Channel;
 import net.schmizz.sshj.connection.channel.direct.DirectConnection;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
@@ -68,8 +69,15 @@ final class SshLine implements Closeable {
         return within(host.limit(), client::startSession);
     }
 
-    DirectConnection tunnel(String to, int port) throws IOException {
-        return within(host.limit(), () -> client.newDirectConnection(to, port));
+    /** @param to a name or address as the host knows it, or the file of a Unix socket there */
+    Channel.Direct tunnel(String to, int port) throws IOException {
+        Channel.Direct channel = to.startsWith("/")
+                ? new SocketFileChannel(client.getConnection(), to)
+                : new DirectConnection(client.getConnection(), to, port);
+        return within(host.limit(), () -> {
+            channel.open();
+            return channel;
+        });
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
-import net.schmizz.sshj.connection.channel.direct.DirectConnection;
+import net.schmizz.sshj.connection.channel.Channel;
 
 /**
  * A socket whose other end is where the host connects to. It is a real one, to this process itself, so that time limits, TLS
@@ -32,7 +32,7 @@ final class TunnelSocket extends Socket {
         if (!(endpoint instanceof InetSocketAddress there)) {
             throw new UnknownHostException(endpoint + " is no address for a tunnel");
         }
-        DirectConnection channel = opened(there);
+        Channel.Direct channel = opened(there);
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             super.connect(door.getLocalSocketAddress(), timeout);
             Pump.between(ours(door), channel);
@@ -42,7 +42,7 @@ final class TunnelSocket extends Socket {
         }
     }
 
-    private DirectConnection opened(InetSocketAddress there) throws RouteException {
+    private Channel.Direct opened(InetSocketAddress there) throws RouteException {
         try {
             return lines.tunnel(there.getHostString(), there.getPort());
         } catch (FaultException e) {

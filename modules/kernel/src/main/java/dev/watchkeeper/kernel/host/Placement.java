@@ -17,4 +17,14 @@ public record Placement(Optional<String> ssh, Optional<String> host, List<Backup
     public Placement {
         backups = List.copyOf(backups);
     }
+
+    /** What another server beside this one has in common with it: the way to it, not its host, nor its backups. */
+    public Placement wayOnly() {
+        return new Placement(ssh, Optional.empty(), List.of());
+    }
+
+    /** Whether one gets to both the same way, so that addresses mean the same. */
+    public boolean isBeside(Placement other) {
+        return ssh.equals(other.ssh());
+    }
 }

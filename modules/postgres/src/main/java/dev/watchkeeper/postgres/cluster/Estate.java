@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.cluster;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Passwords;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param company that was named with it
  * @param server the target's own connections, where it is a PostgreSQL server; empty otherwise
  * @param saved servers that may belong to it
+ * @param routes how one gets to where a target stands
  */
 public record Estate(
         Target target,
@@ -35,7 +37,8 @@ public record Estate(
         Optional<PostgresServer> server,
         Doors doors,
         List<Known> saved,
-        Passwords passwords) {
+        Passwords passwords,
+        Routes routes) {
     public Estate {
         company = List.copyOf(company);
         saved = List.copyOf(saved);
@@ -43,7 +46,7 @@ public record Estate(
 
     /** The whole as one cluster. It connects when it is first asked. */
     public SurroundedCluster cluster() {
-        PatroniFinder patroni = new PatroniFinder(target, of(Engine.PATRONI), passwords);
+        PatroniFinder patroni = new PatroniFinder(target, of(Engine.PATRONI), passwords, routes);
         List<Front> fronts = Stream.of(Engine.HAPROXY, Engine.PGBOUNCER)
                 .flatMap(engine -> of(engine).stream())
                 .map(this::front)
@@ -81,8 +84,8 @@ public record Estate(
     private Front front(Target one) {
         try {
             return one.endpoint().engine() == Engine.HAPROXY
-                    ? new Haproxy(one, passwords)
-                    : new PgBouncer(one, passwords);
+                    ? new Haproxy(one, passwords, routes)
+                    : new PgBouncer(one, passwords, routes);
         } catch (FaultException e) {
             return new UnusableFront(one, e.fault());
         }

@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.connect;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Route;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
 /**
@@ -35,21 +35,20 @@ final class Dialer {
     private static final SqlFile ROLE = SqlFile.of(Dialer.class, "role");
     private static final SqlFile BACKEND = SqlFile.of(Dialer.class, "backend");
 
-    /** Everything stands in the properties; without the slashes the driver would forget the database's name. */
-    private static final String URL = "jdbc:postgresql:///";
-
     private final Target target;
     private final Passwords passwords;
+    private final Route route;
     private final Consumer<Properties> more;
 
-    Dialer(Target target, Passwords passwords) {
-        this(target, passwords, properties -> {});
+    Dialer(Target target, Passwords passwords, Route route) {
+        this(target, passwords, route, properties -> {});
     }
 
     /** @param more sets what else the driver is told for each connection */
-    Dialer(Target target, Passwords passwords, Consumer<Properties> more) {
+    Dialer(Target target, Passwords passwords, Route route, Consumer<Properties> more) {
         this.target = target;
         this.passwords = passwords;
+        this.route = route;
         this.more = more;
     }
 
@@ -117,11 +116,7 @@ final class Dialer {
         try {
             Properties properties = DriverProperties.of(target.endpoint(), host, password, timeout);
             more.accept(properties);
-            Connection jdbc = new Driver().connect(URL, properties);
-            if (jdbc == null) {
-                throw new SQLException("the driver did not accept its own URL");
-            }
-            return connected(jdbc, host);
+            return connected(Drive.open(route, host, properties), host);
         } catch (SQLException e) {
             throw new FaultException(Faults.whileConnecting(e, target, host, password.isPresent()), e);
         }

@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.connect;
 
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.RouteException;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
 import java.io.FileNotFoundException;
@@ -118,6 +119,10 @@ final class Faults {
     }
 
     private static @Nullable Fault network(SQLException e, HostPort host) {
+        Optional<Fault> route = RouteException.behind(e);
+        if (route.isPresent()) {
+            return route.get();
+        }
         if (cause(e, UnknownHostException.class).isPresent()) {
             return new Fault(
                     FaultKind.UNREACHABLE,

@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.connect;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Route;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
@@ -9,12 +10,10 @@ import dev.watchkeeper.kernel.target.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 
@@ -23,17 +22,18 @@ import org.postgresql.PGProperty;
  * depend on each other's session. Thread-safe.
  */
 public final class PlainConnections {
-    private static final String URL = "jdbc:postgresql:///";
     /** Held, so that its filter stays. PgBouncer's console is version 1 of something, which the driver warns of each time. */
     private static final Logger DRIVER = quiet(Logger.getLogger("org.postgresql.jdbc.PgConnection"));
 
     private final Target target;
     private final Passwords passwords;
+    private final Route route;
 
     /** @param target a server, or what stands before servers and speaks PostgreSQL's protocol */
-    public PlainConnections(Target target, Passwords passwords) {
+    public PlainConnections(Target target, Passwords passwords, Route route) {
         this.target = target;
         this.passwords = passwords;
+        this.route = route;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class PlainConnections {
     private Connected open(HostPort host, Properties properties, boolean hadPassword, Duration limit)
             throws FaultException {
         try {
-            Connection jdbc = Objects.requireNonNull(new Driver().connect(URL, properties), URL);
+            Connection jdbc = Drive.open(route, host, properties);
             jdbc.setNetworkTimeout(Runnable::run, (int) limit.toMillis());
             String version = jdbc.unwrap(PGConnection.class).getParameterStatus("server_version");
             return new Connected(jdbc, ServerVersion.parse(version == null ? "0" : version), host);

@@ -1,6 +1,8 @@
 package dev.watchkeeper.postgres.connect;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Route;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
 import java.sql.SQLException;
@@ -18,16 +20,24 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Target target;
     private final Passwords passwords;
+    private final Route route;
     private final ConnectionSlot probes;
     private final ConnectionSlot actions;
     private final PlainConnections plain;
     private volatile Duration probeTimeout = Duration.ofSeconds(10);
 
+    /** One that is reached straight from here. */
     public PostgresServer(Target target, Passwords passwords) {
+        this(target, passwords, Routes.direct());
+    }
+
+    /** @param routes how one gets to where the target stands */
+    public PostgresServer(Target target, Passwords passwords, Routes routes) {
         this.target = target;
         this.passwords = passwords;
-        this.plain = new PlainConnections(target, passwords);
-        Dialer dialer = new Dialer(target, passwords);
+        this.route = routes.to(target.placement());
+        this.plain = new PlainConnections(target, passwords, route);
+        Dialer dialer = new Dialer(target, passwords, route);
         this.probes = new ConnectionSlot(target, dialer, new SessionSettings(true));
         this.actions = new ConnectionSlot(target, dialer, new SessionSettings(target.readOnly()));
     }
@@ -70,8 +80,9 @@ public final class PostgresServer implements AutoCloseable {
      * @param application {@code application_name}, as others see the session
      */
     public Connected enter(String application) throws FaultException {
-        Connected connected =
-                new Dialer(target, passwords, properties -> OwnSession.set(properties, application)).dial(CONNECT);
+        Connected connected = new Dialer(
+                        target, passwords, route, properties -> OwnSession.set(properties, application))
+                .dial(CONNECT);
         try {
             connected.jdbc().setNetworkTimeout(Runnable::run, 0);
             return connected;

@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.haproxy;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
@@ -34,8 +35,8 @@ public final class Haproxy implements Front {
     private final HaproxyClient client;
 
     /** @throws FaultException BAD_INPUT if the target makes no sense */
-    public Haproxy(Target target, Passwords passwords) throws FaultException {
-        this.client = new HaproxyClient(target, passwords);
+    public Haproxy(Target target, Passwords passwords, Routes routes) throws FaultException {
+        this.client = new HaproxyClient(target, passwords, routes);
     }
 
     @Override

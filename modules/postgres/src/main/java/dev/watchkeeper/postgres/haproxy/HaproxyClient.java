@@ -3,6 +3,8 @@ package dev.watchkeeper.postgres.haproxy;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Route;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
@@ -21,6 +23,7 @@ public final class HaproxyClient implements AutoCloseable {
 
     private final Target target;
     private final @Nullable WebClient web;
+    private final Route route;
 
     /**
      * Connects to nobody yet.
@@ -29,13 +32,15 @@ public final class HaproxyClient implements AutoCloseable {
      *     say where the page is
      * @throws FaultException BAD_INPUT if its certificates can't be read
      */
-    public HaproxyClient(Target target, Passwords passwords) throws FaultException {
+    public HaproxyClient(Target target, Passwords passwords, Routes routes) throws FaultException {
         this.target = target;
+        this.route = routes.to(target.placement());
         this.web = address().isUnixSocket()
                 ? null
                 : new WebClient(
                         target,
                         passwords,
+                        route,
                         target.endpoint().parameter("tls", "false").equals("true"));
     }
 
@@ -49,7 +54,7 @@ public final class HaproxyClient implements AutoCloseable {
 
     /** Asks it once. */
     public HaproxyReading read() throws FaultException {
-        String text = web == null ? StatsSocket.ask(Path.of(address().host()), ANSWER) : page(web);
+        String text = web == null ? StatsSocket.ask(route, Path.of(address().host()), ANSWER) : page(web);
         Optional<List<StatsLine>> lines = StatsCsv.read(text);
         if (lines.isEmpty()) {
             throw notStatistics("what it answers are no statistics");

@@ -3,7 +3,11 @@ package dev.watchkeeper.postgres.haproxy;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Route;
+import dev.watchkeeper.kernel.host.RouteException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -26,7 +30,10 @@ final class StatsSocket {
     private StatsSocket() {}
 
     /** Blocking channels know no timeout: another thread asks, and the channel is closed when it takes too long. */
-    static String ask(Path socket, Duration limit) throws FaultException {
+    static String ask(Route route, Path socket, Duration limit) throws FaultException {
+        if (!route.isDirect()) {
+            return far(route, socket, limit);
+        }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             CompletableFuture<String> answer =
                     CompletableFuture.supplyAsync(() -> talk(channel, socket), Thread::startVirtualThread);
@@ -50,6 +57,22 @@ final class StatsSocket {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FaultException(new Fault(FaultKind.UNREACHABLE, "asking " + socket + " was broken off"), e);
+        }
+    }
+
+    /** The same file on the host at the other end of the route. */
+    private static String far(Route route, Path file, Duration limit) throws FaultException {
+        try (Socket socket = route.socket()) {
+            socket.connect(InetSocketAddress.createUnresolved(file.toString(), 1));
+            socket.setSoTimeout((int) limit.toMillis());
+            socket.getOutputStream().write(SHOW);
+            return new String(socket.getInputStream().readNBytes(LARGEST), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FaultException(
+                    RouteException.behind(e)
+                            .orElseGet(() -> new Fault(
+                                    FaultKind.UNREACHABLE, "nobody answers at " + file + ": " + e.getMessage())),
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.AddressMap;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
@@ -38,10 +39,10 @@ public final class PatroniClient implements AutoCloseable {
      *     changes something
      * @throws FaultException BAD_INPUT if its certificates can't be read
      */
-    public PatroniClient(Target target, Passwords passwords) throws FaultException {
+    public PatroniClient(Target target, Passwords passwords, Routes routes) throws FaultException {
         this.target = target;
         this.addresses = AddressMap.of(target.endpoint());
-        this.web = new WebClient(target, passwords, tls());
+        this.web = new WebClient(target, passwords, routes.to(target.placement()), tls());
     }
 
     public Target target() {

@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.patroni;
 
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -37,6 +38,7 @@ public final class PatroniFinder implements Hints, AutoCloseable {
 
     private final Target finder;
     private final Passwords passwords;
+    private final Routes routes;
     private final List<Target> others;
     private final Map<Target, PatroniClient> clients = new ConcurrentHashMap<>();
     private final Map<HostPort, Long> inPeace = new ConcurrentHashMap<>();
@@ -52,10 +54,11 @@ public final class PatroniFinder implements Hints, AutoCloseable {
      * @param finder from which the cluster is looked at: of any engine
      * @param others that may be its Patroni
      */
-    public PatroniFinder(Target finder, List<Target> others, Passwords passwords) {
+    public PatroniFinder(Target finder, List<Target> others, Passwords passwords, Routes routes) {
         this.finder = finder;
         this.others = List.copyOf(others);
         this.passwords = passwords;
+        this.routes = routes;
     }
 
     /** What Patroni said last; empty if none is known, or none answers. */
@@ -173,7 +176,8 @@ public final class PatroniFinder implements Hints, AutoCloseable {
                 new PasswordSource.Usual(),
                 finder.readOnly(),
                 finder.tags(),
-                finder.pool());
+                finder.pool(),
+                finder.placement().wayOnly());
     }
 
     private Optional<PatroniClient> client(Target target) {
@@ -182,7 +186,7 @@ public final class PatroniFinder implements Hints, AutoCloseable {
             return Optional.of(made);
         }
         try {
-            PatroniClient client = new PatroniClient(target, passwords);
+            PatroniClient client = new PatroniClient(target, passwords, routes);
             clients.put(target, client);
             return Optional.of(client);
         } catch (FaultException e) {

@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.pgbouncer;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
@@ -35,8 +36,8 @@ public final class PgBouncer implements Front {
     private final PgBouncerConsole console;
     private final PoolOffers offers;
 
-    public PgBouncer(Target target, Passwords passwords) {
-        this.console = new PgBouncerConsole(target, passwords);
+    public PgBouncer(Target target, Passwords passwords, Routes routes) {
+        this.console = new PgBouncerConsole(target, passwords, routes);
         this.offers = new PoolOffers(console);
     }
 

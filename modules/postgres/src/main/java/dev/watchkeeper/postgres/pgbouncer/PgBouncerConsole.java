@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.pgbouncer;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
@@ -31,9 +32,9 @@ public final class PgBouncerConsole implements AutoCloseable {
     private @Nullable Connected kept;
 
     /** Connects to nobody yet. */
-    public PgBouncerConsole(Target target, Passwords passwords) {
+    public PgBouncerConsole(Target target, Passwords passwords, Routes routes) {
         this.target = target;
-        this.connections = new PlainConnections(target, passwords);
+        this.connections = new PlainConnections(target, passwords, routes.to(target.placement()));
     }
 
     public Target target() {

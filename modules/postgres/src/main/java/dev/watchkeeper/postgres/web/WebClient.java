@@ -3,18 +3,16 @@ package dev.watchkeeper.postgres.web;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Route;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -23,55 +21,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /**
  * Speaks HTTP with the services of one target. A password goes only where it is asked for, or where something is changed.
  * No redirect is followed. Thread-safe; its calls block.
  */
 public final class WebClient implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    /** Far more than a cluster of hundreds of members says of itself. */
-    private static final long LARGEST = 8L << 20;
-
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final Target target;
     private final Passwords passwords;
     private final boolean tls;
-    private final HttpClient http;
+    private final Wire wire;
 
     /**
      * Connects to nobody yet.
      *
+     * @param route on which the services are reached
      * @param tls whether its services speak https
      * @throws FaultException BAD_INPUT if the target's certificates can't be read
      */
-    public WebClient(Target target, Passwords passwords, boolean tls) throws FaultException {
+    public WebClient(Target target, Passwords passwords, Route route, boolean tls) throws FaultException {
         this.target = target;
         this.passwords = passwords;
         this.tls = tls;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(
-                        task -> Thread.ofVirtual().name("web-" + target.name()).start(task))
-                .connectTimeout(CONNECT);
-        if (tls) {
-            builder.sslContext(WebTrust.of(target.endpoint()));
-        }
-        this.http = builder.build();
+        Optional<SSLContext> trust = tls ? Optional.of(WebTrust.of(target.endpoint())) : Optional.empty();
+        this.wire = route.isDirect() ? new DirectWire("web-" + target.name(), trust) : new RoutedWire(route, trust);
     }
 
     /** Asks for a page, without a password at first. */
     public WebAnswer get(HostPort at, String path, Duration limit) throws FaultException {
         HttpRequest.Builder request = request(at, path).GET();
-        WebAnswer answer = send(at, request, limit);
+        WebAnswer answer = send(at, request, "", limit);
         Optional<String> login = answer.status() == UNAUTHORIZED ? login(at) : Optional.empty();
         if (login.isEmpty()) {
             return checked(at, answer);
         }
-        return checked(at, send(at, request.header("Authorization", login.get()), limit));
+        return checked(at, send(at, request.header("Authorization", login.get()), "", limit));
     }
 
     /** Changes something; with the target's user and password, if it has them. */
@@ -82,7 +70,7 @@ public final class WebClient implements AutoCloseable {
                 request(at, path).header("Content-Type", "application/json").method(method, body);
         Optional<String> login = login(at);
         login.ifPresent(header -> request.header("Authorization", header));
-        return checked(at, send(at, request, limit));
+        return checked(at, send(at, request, json, limit));
     }
 
     private HttpRequest.Builder request(HostPort at, String path) {
@@ -100,12 +88,11 @@ public final class WebClient implements AutoCloseable {
     }
 
     /** Within the limit also if the body never ends: the request's own timeout is over with the headers. */
-    private WebAnswer send(HostPort at, HttpRequest.Builder request, Duration limit) throws FaultException {
-        CompletableFuture<HttpResponse<String>> under =
-                http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+    private WebAnswer send(HostPort at, HttpRequest.Builder request, String body, Duration limit)
+            throws FaultException {
+        CompletableFuture<WebAnswer> under = wire.send(request.build(), body);
         try {
-            HttpResponse<String> response = under.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return new WebAnswer(response.statusCode(), response.body());
+            return under.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             under.cancel(true);
             throw new FaultException(
@@ -145,6 +132,6 @@ public final class WebClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        wire.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.watchkeeper.postgres.web;
 
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.RouteException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -17,6 +18,10 @@ final class WebFaults {
 
     /** @param who {@code Patroni at pg-1:8008} */
     static Fault of(Throwable e, String who) {
+        Optional<Fault> route = RouteException.behind(e);
+        if (route.isPresent()) {
+            return route.get();
+        }
         if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
             return new Fault(
                     FaultKind.UNREACHABLE,

@@ -3,6 +3,8 @@ package dev.watchkeeper.postgres.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Placement;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
@@ -74,9 +76,12 @@ class FrontsTest {
                                 "127.0.0.1:" + haproxy.writePort(),
                                 "read",
                                 "127.0.0.1:" + haproxy.readPort())),
-                Passwords.none());
+                Passwords.none(),
+                Routes.direct());
         pool = new PgBouncer(
-                Fronts.target(Engine.PGBOUNCER, at(bouncer.port()), "postgres", Map.of()), Passwords.none());
+                Fronts.target(Engine.PGBOUNCER, at(bouncer.port()), "postgres", Map.of()),
+                Passwords.none(),
+                Routes.direct());
     }
 
     @AfterAll
@@ -129,7 +134,8 @@ class FrontsTest {
                         at(haproxy.statsPort()),
                         "",
                         Map.of("path", HaproxyServer.PAGE, "write", "127.0.0.1:" + haproxy.readPort())),
-                Passwords.none())) {
+                Passwords.none(),
+                Routes.direct())) {
             FrontSight sight = wrong.look();
             Topology topology =
                     new FrontPicture(behind(leader), List.of(sight), landings(List.of(sight))).on(Topology.EMPTY);
@@ -166,7 +172,8 @@ class FrontsTest {
     void theSocketSaysTheSameAsThePage() throws FaultException {
         try (Haproxy bySocket = new Haproxy(
                 Fronts.target(Engine.HAPROXY, new HostPort(haproxy.socket().toString(), 1), "", Map.of()),
-                Passwords.none())) {
+                Passwords.none(),
+                Routes.direct())) {
             assertThat(bySocket.look().routes())
                     .extracting(route -> route.name() + " " + route.server() + " " + route.use())
                     .containsExactlyElementsOf(proxy.look().routes().stream()
@@ -192,7 +199,8 @@ class FrontsTest {
                 Entrance.at(entry)
                         .database(database.isEmpty() ? "postgres" : database)
                         .target(),
-                Passwords.none()));
+                Passwords.none(),
+                Routes.direct().to(Placement.NONE)));
         return landings.of(
                 sights.stream().flatMap(sight -> sight.entries().stream()).toList());
     }

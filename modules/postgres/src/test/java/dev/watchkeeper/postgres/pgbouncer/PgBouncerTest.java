@@ -9,6 +9,7 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
@@ -65,8 +66,8 @@ class PgBouncerTest {
                 Map.of(POOL, server + " dbname=shop user=postgres pool_size=1", "other", server + " dbname=shop"));
         HostPort at = new HostPort("127.0.0.1", bouncer.port());
         var target = Fronts.target(Engine.PGBOUNCER, at, "postgres", Map.of());
-        console = new PgBouncerConsole(target, Passwords.none());
-        pool = new PgBouncer(target, Passwords.none());
+        console = new PgBouncerConsole(target, Passwords.none(), Routes.direct());
+        pool = new PgBouncer(target, Passwords.none(), Routes.direct());
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.topology.Preflight;
 import dev.watchkeeper.kernel.topology.Topology;
@@ -287,7 +288,7 @@ class SwitchByHandTest {
         Entrance entrance = Entrance.to(at);
         Ground ground =
                 new Ground(entrance.target(), Optional.of(entrance.open()), new OpenDoors(), List.of(), Hints.none());
-        PatroniFinder nobody = new PatroniFinder(entrance.target(), List.of(), Passwords.none());
+        PatroniFinder nobody = new PatroniFinder(entrance.target(), List.of(), Passwords.none(), Routes.direct());
         return new PostgresCluster(
                 ground, cluster -> new Switchovers(cluster, nobody, entrance.target(), Duration.ofSeconds(2)));
     }

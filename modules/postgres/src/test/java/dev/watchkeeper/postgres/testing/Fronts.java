@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.testing;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -28,6 +29,6 @@ public final class Fronts {
     }
 
     public static PatroniClient patroni(HostPort api) throws FaultException {
-        return new PatroniClient(target(Engine.PATRONI, api, "", Map.of()), Passwords.none());
+        return new PatroniClient(target(Engine.PATRONI, api, "", Map.of()), Passwords.none(), Routes.direct());
     }
 }

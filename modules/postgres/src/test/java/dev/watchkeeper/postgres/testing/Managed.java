@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.testing;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Preflight;
@@ -41,7 +42,9 @@ public final class Managed implements AutoCloseable {
     }
 
     private static SurroundedCluster estate(Target target, Optional<PostgresServer> server, Target... company) {
-        return new Estate(target, List.of(company), server, new OpenDoors(), List.of(), Passwords.none()).cluster();
+        return new Estate(
+                        target, List.of(company), server, new OpenDoors(), List.of(), Passwords.none(), Routes.direct())
+                .cluster();
     }
 
     public SurroundedCluster cluster() {

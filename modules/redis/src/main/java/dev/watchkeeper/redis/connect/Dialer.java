@@ -3,6 +3,7 @@ package dev.watchkeeper.redis.connect;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.Route;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
@@ -28,10 +29,12 @@ final class Dialer {
 
     private final Target target;
     private final Passwords passwords;
+    private final Route route;
 
-    Dialer(Target target, Passwords passwords) {
+    Dialer(Target target, Passwords passwords, Route route) {
         this.target = target;
         this.passwords = passwords;
+        this.route = route;
     }
 
     /** One host, tried. */
@@ -62,10 +65,10 @@ final class Dialer {
     private RespLine line(HostPort host, Duration timeout) throws FaultException {
         Endpoint endpoint = target.endpoint();
         try {
-            return LineDialer.dial(endpoint, host, passwords.find(target, host), timeout);
+            return LineDialer.dial(endpoint, host, route, passwords.find(target, host), timeout);
         } catch (RedisRefusal e) {
             if (mayBeOpen(e)) {
-                return LineDialer.dial(endpoint, host, Optional.empty(), timeout);
+                return LineDialer.dial(endpoint, host, route, Optional.empty(), timeout);
             }
             throw e;
         }
@@ -109,7 +112,7 @@ final class Dialer {
         Connected connected = null;
         boolean entered = false;
         try {
-            Connection connection = new Connection(new Sockets(host, millis, security), config);
+            Connection connection = new Connection(new Sockets(host, route, millis, security), config);
             connected = new Connected(connection, host, tls);
             enter(connected, passwords.find(target, host));
             entered = true;

@@ -1,6 +1,7 @@
 package dev.watchkeeper.redis.connect;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Route;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.HostPort;
@@ -23,10 +24,10 @@ final class LineDialer {
     private LineDialer() {}
 
     /** @param timeout for each step of getting in */
-    static RespLine dial(Endpoint endpoint, HostPort host, Optional<Secret> password, Duration timeout)
+    static RespLine dial(Endpoint endpoint, HostPort host, Route route, Optional<Secret> password, Duration timeout)
             throws FaultException {
         boolean tls = Tls.isWanted(endpoint);
-        RespLine line = open(endpoint, host, tls, timeout);
+        RespLine line = open(endpoint, host, route, tls, timeout);
         boolean entered = false;
         try {
             line.greeted(enter(line, endpoint.user().isEmpty() ? "default" : endpoint.user(), password));
@@ -45,14 +46,14 @@ final class LineDialer {
         }
     }
 
-    private static RespLine open(Endpoint endpoint, HostPort host, boolean tls, Duration timeout)
+    private static RespLine open(Endpoint endpoint, HostPort host, Route route, boolean tls, Duration timeout)
             throws FaultException {
         int millis = (int) Math.max(1, timeout.toMillis());
         Optional<Sockets.Security> security = tls
                 ? Optional.of(new Sockets.Security(Tls.sockets(endpoint), Tls.parameters(endpoint)))
                 : Optional.empty();
         try {
-            Socket socket = new Sockets(host, millis, security).createSocket();
+            Socket socket = new Sockets(host, route, millis, security).createSocket();
             return new RespLine(socket, host, tls);
         } catch (JedisException | IOException e) {
             throw new FaultException(Faults.whileConnecting(e, host, tls), e);

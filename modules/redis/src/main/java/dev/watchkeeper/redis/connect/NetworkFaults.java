@@ -2,6 +2,7 @@ package dev.watchkeeper.redis.connect;
 
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.kernel.host.RouteException;
 import dev.watchkeeper.kernel.target.HostPort;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -19,6 +20,10 @@ final class NetworkFaults {
     private NetworkFaults() {}
 
     static Fault of(Throwable e, HostPort host, boolean tls, boolean entering) {
+        Optional<Fault> route = RouteException.behind(e);
+        if (route.isPresent()) {
+            return route.get();
+        }
         if (has(e, UnknownHostException.class) || text(e).contains("unknown host")) {
             return new Fault(
                     FaultKind.UNREACHABLE,

@@ -1,6 +1,7 @@
 package dev.watchkeeper.redis.connect;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.host.Routes;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
 import java.time.Duration;
@@ -24,9 +25,15 @@ public final class RedisServer implements AutoCloseable {
     private final RedisSlot actions;
     private volatile Duration probeTimeout = Duration.ofSeconds(10);
 
+    /** One that is reached straight from here. */
     public RedisServer(Target target, Passwords passwords) {
+        this(target, passwords, Routes.direct());
+    }
+
+    /** @param routes how one gets to where the target stands */
+    public RedisServer(Target target, Passwords passwords, Routes routes) {
         this.target = target;
-        this.dialer = new Dialer(target, passwords);
+        this.dialer = new Dialer(target, passwords, routes.to(target.placement()));
         this.probes = new RedisSlot(target, dialer);
         this.actions = new RedisSlot(target, dialer);
     }

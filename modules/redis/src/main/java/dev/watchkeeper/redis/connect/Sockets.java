@@ -1,5 +1,6 @@
 package dev.watchkeeper.redis.connect;
 
+import dev.watchkeeper.kernel.host.Route;
 import dev.watchkeeper.kernel.target.HostPort;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,9 +16,11 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 /**
  * Opens the socket for the driver, whose own way into TLS is deprecated or takes key stores only.
  *
+ * @param route on which the host is reached
  * @param timeoutMillis for connecting to each address of the host, and for each step of the handshake
  */
-record Sockets(HostPort host, int timeoutMillis, Optional<Security> security) implements JedisSocketFactory {
+record Sockets(HostPort host, Route route, int timeoutMillis, Optional<Security> security)
+        implements JedisSocketFactory {
     /** How it is encrypted. */
     record Security(SSLSocketFactory sockets, SSLParameters parameters) {}
 
@@ -32,21 +35,34 @@ record Sockets(HostPort host, int timeoutMillis, Optional<Security> security) im
     }
 
     private Socket firstThatConnects() throws IOException {
+        if (!route.isDirect()) {
+            return connected(route.socket(), InetSocketAddress.createUnresolved(host.host(), host.port()));
+        }
         IOException last = new IOException("no address");
         for (InetAddress address : InetAddress.getAllByName(host.host())) {
-            Socket socket = new Socket();
             try {
-                socket.setTcpNoDelay(true);
-                socket.setKeepAlive(true);
-                socket.setSoTimeout(timeoutMillis);
-                socket.connect(new InetSocketAddress(address, host.port()), timeoutMillis);
-                return socket;
+                return connected(route.socket(), new InetSocketAddress(address, host.port()));
             } catch (IOException e) {
-                socket.close();
                 last = e;
             }
         }
         throw last;
+    }
+
+    private Socket connected(Socket socket, InetSocketAddress address) throws IOException {
+        boolean done = false;
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setKeepAlive(true);
+            socket.setSoTimeout(timeoutMillis);
+            socket.connect(address, timeoutMillis);
+            done = true;
+            return socket;
+        } finally {
+            if (!done) {
+                socket.close();
+            }
+        }
     }
 
     private Socket secured(Socket plain, Security how) throws IOException {

@@ -22,10 +22,13 @@ final class Leads {
     private final Places places;
     private final Followers followers;
     private final LocalServers local = new LocalServers();
+    private final boolean direct;
     private Set<String> orphansBefore = Set.of();
 
-    Leads(List<Known> saved, Places places, Followers followers) {
+    /** @param direct whether addresses are those of this computer, so that it may be looked around here */
+    Leads(List<Known> saved, boolean direct, Places places, Followers followers) {
         this.saved = saved;
+        this.direct = direct;
         this.places = places;
         this.followers = followers;
     }
@@ -87,7 +90,7 @@ final class Leads {
                 guess(member, orphan).forEach(address -> leads.add(new Lead(address, false)));
             }
         }
-        if (anybodyHere) {
+        if (anybodyHere && direct) {
             boolean newOrphan = !orphansBefore.containsAll(orphans);
             local.look(!orphans.isEmpty(), newOrphan).forEach(address -> leads.add(new Lead(address, false)));
         }

@@ -37,11 +37,13 @@ public final class Scout {
     private CompletableFuture<List<Hint>> asksForHints = CompletableFuture.completedFuture(List.of());
 
     public Scout(Ground ground) {
-        Places places = new Places(AddressMap.of(ground.finder().endpoint()), Places.ownAddresses());
+        boolean direct = ground.finder().placement().ssh().isEmpty();
+        Places places =
+                new Places(AddressMap.of(ground.finder().endpoint()), direct ? Places.ownAddresses() : Set.of());
         Kinship kinship = new Kinship(places);
         this.ground = ground;
         this.followers = new Followers(places, kinship);
-        this.leads = new Leads(ground.saved(), places, followers);
+        this.leads = new Leads(ground.saved(), direct, places, followers);
         this.roster = new Roster(ground, places, kinship);
     }
 
