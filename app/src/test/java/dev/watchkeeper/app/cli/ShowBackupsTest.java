@@ -22,16 +22,12 @@ class ShowBackupsTest {
     void save() throws IOException {
         Path base = Files.createDirectories(home.resolve("base/one"));
         Files.writeString(base.resolve("PG_VERSION"), "17\n");
-        Files.writeString(
-                base.resolve("backup_label"),
-                """
+        Files.writeString(base.resolve("backup_label"), """
                 START WAL LOCATION: 0/2000028 (file 000000010000000000000002)
                 START TIME: 2026-11-20 08:46:33 UTC
                 START TIMELINE: 1
                 """);
-        Files.writeString(
-                base.resolve("backup_manifest"),
-                """
+        Files.writeString(base.resolve("backup_manifest"), """
                 { "PostgreSQL-Backup-Manifest-Version": 2,
                 "WAL-Ranges": [
                 { "Timeline": 1, "Start-LSN": "0/2000028", "End-LSN": "0/2000100" }
@@ -48,8 +44,7 @@ class ShowBackupsTest {
                 "--\n-- PostgreSQL database dump\n--\n\n-- Dumped from database version 17.4\n\n--\n"
                         + "-- PostgreSQL database dump complete\n--\n");
         Files.writeString(
-                Files.createDirectories(home.resolve("watchkeeper")).resolve("connections.yaml"),
-                """
+                Files.createDirectories(home.resolve("watchkeeper")).resolve("connections.yaml"), """
                 connections:
                   - name: shop
                     url: postgresql://dba@127.0.0.1:1/shop
@@ -59,8 +54,7 @@ class ShowBackupsTest {
                       - {engine: pg_dump, host: local, path: '%1$s/nowhere'}
                   - name: bare
                     url: postgresql://dba@127.0.0.1:1/bare
-                """
-                        .formatted(home));
+                """.formatted(home));
     }
 
     @Test
