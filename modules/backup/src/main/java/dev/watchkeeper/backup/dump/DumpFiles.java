@@ -3,6 +3,7 @@ package dev.watchkeeper.backup.dump;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.reading.Bytes;
 import dev.watchkeeper.backup.reading.HostFile;
+import dev.watchkeeper.backup.reading.Listing;
 import dev.watchkeeper.backup.reading.Packed;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,14 +17,14 @@ final class DumpFiles {
     private static final int USTAR_AT = 257;
     private static final int BLOCK = 512;
 
+    private final Listing listing;
     private final Map<String, byte[]> heads;
     private final Map<String, byte[]> tails;
-    private final Map<String, byte[]> unpacked;
 
-    DumpFiles(Map<String, byte[]> heads, Map<String, byte[]> tails, Map<String, byte[]> unpacked) {
-        this.heads = heads;
-        this.tails = tails;
-        this.unpacked = unpacked;
+    DumpFiles(Listing listing) {
+        this.listing = listing;
+        this.heads = listing.heads();
+        this.tails = listing.tails();
     }
 
     /** Empty if it is none, and is not called like one. */
@@ -32,7 +33,7 @@ final class DumpFiles {
         byte[] head = heads.get(path);
         boolean named = DumpName.isOfADump(file.baseName());
         if (head == null) {
-            return named ? Optional.of(dump(file, error("it could not be read"), "", false)) : Optional.empty();
+            return named ? Optional.of(unread(file)) : Optional.empty();
         }
         if (DumpName.isEncrypted(file.baseName()) || Bytes.startsWith(head, OPENSSL, 0)) {
             return named
@@ -49,11 +50,19 @@ final class DumpFiles {
         return named ? Optional.of(dump(file, unknown(file, bare, packed), packing, false)) : Optional.empty();
     }
 
+    private Dump unread(HostFile file) {
+        return listing.looked()
+                ? dump(file, error("it could not be read"), "", false)
+                : dump(file, DumpHead.of("", Optional.empty()), "", DumpName.isEncrypted(file.baseName()));
+    }
+
     private byte[] bare(String path, byte[] head, Optional<Packed> packed) {
         if (packed.isEmpty()) {
             return head;
         }
-        return packed.get() == Packed.GZIP ? Packed.gunzip(head) : unpacked.getOrDefault(path, new byte[0]);
+        return packed.get() == Packed.GZIP
+                ? Packed.gunzip(head)
+                : listing.unpacked().getOrDefault(path, new byte[0]);
     }
 
     private static Optional<DumpHead> known(byte[] head) {

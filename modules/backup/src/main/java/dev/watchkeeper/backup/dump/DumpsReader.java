@@ -1,9 +1,9 @@
 package dev.watchkeeper.backup.dump;
 
 import dev.watchkeeper.backup.Backup;
-import dev.watchkeeper.backup.reading.Folder;
 import dev.watchkeeper.backup.reading.HostClock;
 import dev.watchkeeper.backup.reading.HostFile;
+import dev.watchkeeper.backup.reading.Listing;
 import dev.watchkeeper.backup.reading.SectionScript;
 import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.Sidecar;
@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a folder of dumps: the first kilobyte of each file, whatever it is called. */
+/**
+ * Reads a folder of dumps: the first kilobyte of each file, whatever it is called; of a bucket that of the newest, the
+ * others by their names.
+ */
 public final class DumpsReader implements SourceReader {
     /** Also a plain dump's {@code CREATE DATABASE} is in it. */
     private static final int HEAD = 1024;
 
     private static final int TAIL = 512;
-    private static final int SIDECAR = 65_536;
     private static final String TOC = "toc.dat";
 
     private final BackupSource.Dumps source;
@@ -34,35 +36,32 @@ public final class DumpsReader implements SourceReader {
 
     @Override
     public SectionScript script() {
-        return new SectionScript()
-                .path("root", source.path())
-                .set("head", Integer.toString(HEAD))
-                .set("tail", Integer.toString(TAIL))
-                .add(DumpsReader.class, "list.sh");
+        return Listing.script(source.path(), DumpsReader.class, HEAD, TAIL);
     }
 
     @Override
     public SourceReading read(Sections sections, HostClock clock) {
-        Folder folder = new Folder(sections, source.path() + " on " + source.host());
-        Optional<Fault> closed = folder.closed();
+        Listing listing = Listing.of(sections, source.path(), source.host(), HEAD, TAIL);
+        Optional<Fault> closed = listing.closed();
         if (closed.isPresent()) {
             return SourceReading.of(closed.get());
         }
-        Map<String, Sidecar> sidecars = Sidecar.all(folder.pieces("sidecars", SIDECAR));
         List<Backup> backups = new ArrayList<>();
-        for (Dump dump : dumps(folder)) {
+        for (Dump dump : dumps(listing)) {
             backups.add(dump.backup(
-                    source, sections.text("root"), clock.zone(), sidecars.getOrDefault(dump.path(), Sidecar.none())));
+                    source,
+                    listing.root(),
+                    clock.zone(),
+                    listing.sidecars().getOrDefault(dump.path(), Sidecar.none())));
         }
-        return new SourceReading(backups, List.of(), folder.trouble(), Optional.empty());
+        return new SourceReading(backups, List.of(), listing.trouble(), listing.tool());
     }
 
-    private static List<Dump> dumps(Folder folder) {
-        Map<String, byte[]> heads = folder.pieces("heads", HEAD);
-        DumpFiles known = new DumpFiles(heads, folder.pieces("tails", TAIL), folder.unpacked());
+    private static List<Dump> dumps(Listing listing) {
+        DumpFiles known = new DumpFiles(listing);
         Map<String, List<HostFile>> folders = new HashMap<>();
         List<HostFile> files =
-                folder.files().stream().filter(file -> !isHidden(file.path())).toList();
+                listing.files().stream().filter(file -> !isHidden(file.path())).toList();
         files.stream()
                 .filter(file -> !file.folder() && file.baseName().equals(TOC))
                 .forEach(file -> folders.put(file.parent(), new ArrayList<>()));
@@ -78,7 +77,7 @@ public final class DumpsReader implements SourceReader {
                 known.dump(file).ifPresent(dumps::add);
             }
         }
-        folders.forEach((path, company) -> dumps.add(DirectoryDump.of(path, company, heads)));
+        folders.forEach((path, company) -> dumps.add(DirectoryDump.of(path, company, listing)));
         return dumps;
     }
 

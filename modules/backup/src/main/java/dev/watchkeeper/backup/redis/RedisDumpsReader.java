@@ -1,9 +1,9 @@
 package dev.watchkeeper.backup.redis;
 
 import dev.watchkeeper.backup.Backup;
-import dev.watchkeeper.backup.reading.Folder;
 import dev.watchkeeper.backup.reading.HostClock;
 import dev.watchkeeper.backup.reading.HostFile;
+import dev.watchkeeper.backup.reading.Listing;
 import dev.watchkeeper.backup.reading.SectionScript;
 import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.Sidecar;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 public final class RedisDumpsReader implements SourceReader {
     private static final int HEAD = 1024;
     private static final int TAIL = 16;
-    private static final int WHOLE = 65_536;
 
     private final BackupSource.RedisDumps source;
 
@@ -31,36 +30,26 @@ public final class RedisDumpsReader implements SourceReader {
 
     @Override
     public SectionScript script() {
-        return new SectionScript()
-                .path("root", source.path())
-                .set("head", Integer.toString(HEAD))
-                .set("tail", Integer.toString(TAIL))
-                .add(RedisDumpsReader.class, "list.sh");
+        return Listing.script(source.path(), RedisDumpsReader.class, HEAD, TAIL);
     }
 
     @Override
     public SourceReading read(Sections sections, HostClock clock) {
-        Folder folder = new Folder(sections, source.path() + " on " + source.host());
-        Optional<Fault> closed = folder.closed();
+        Listing listing = Listing.of(sections, source.path(), source.host(), HEAD, TAIL);
+        Optional<Fault> closed = listing.closed();
         if (closed.isPresent()) {
             return SourceReading.of(closed.get());
         }
-        RedisFiles files = new RedisFiles(
-                source,
-                sections.text("root"),
-                folder.pieces("heads", HEAD),
-                folder.pieces("tails", TAIL),
-                folder.unpacked(),
-                Sidecar.all(folder.pieces("sidecars", WHOLE)));
+        RedisFiles files = new RedisFiles(source, listing);
         List<Backup> backups = new ArrayList<>();
-        List<AofFolder> aofs = AofFolder.all(folder.files(), folder.pieces("manifests", WHOLE));
+        List<AofFolder> aofs = AofFolder.all(listing.files(), listing.heads());
         aofs.forEach(aof -> backups.add(files.aof(aof)));
         Set<String> parts = aofs.stream().map(AofFolder::path).collect(Collectors.toSet());
-        for (HostFile file : folder.files()) {
+        for (HostFile file : listing.files()) {
             if (!parts.contains(file.parent()) && !file.path().endsWith(Sidecar.ENDING)) {
                 files.file(file).ifPresent(backups::add);
             }
         }
-        return new SourceReading(backups, List.of(), folder.trouble(), Optional.empty());
+        return new SourceReading(backups, List.of(), listing.trouble(), listing.tool());
     }
 }

@@ -3,6 +3,7 @@ package dev.watchkeeper.backup.redis;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
 import dev.watchkeeper.backup.reading.HostFile;
+import dev.watchkeeper.backup.reading.Listing;
 import dev.watchkeeper.backup.reading.Packed;
 import dev.watchkeeper.backup.reading.Sidecar;
 import dev.watchkeeper.kernel.host.BackupSource;
@@ -17,39 +18,34 @@ import java.util.OptionalLong;
 /** Tells a Redis' files from others, by how they begin and end. */
 final class RedisFiles {
     private static final String AOF = "aof";
+    private static final String NAMED = ".*\\.rdb(\\.[a-z0-9]+)*";
 
     private final BackupSource.RedisDumps source;
+    private final Listing listing;
     private final String root;
     private final Map<String, byte[]> heads;
     private final Map<String, byte[]> tails;
-    private final Map<String, byte[]> unpacked;
-    private final Map<String, Sidecar> sidecars;
 
-    RedisFiles(
-            BackupSource.RedisDumps source,
-            String root,
-            Map<String, byte[]> heads,
-            Map<String, byte[]> tails,
-            Map<String, byte[]> unpacked,
-            Map<String, Sidecar> sidecars) {
+    RedisFiles(BackupSource.RedisDumps source, Listing listing) {
         this.source = source;
-        this.root = root;
-        this.heads = heads;
-        this.tails = tails;
-        this.unpacked = unpacked;
-        this.sidecars = sidecars;
+        this.listing = listing;
+        this.root = listing.root();
+        this.heads = listing.heads();
+        this.tails = listing.tails();
     }
 
     /** Empty if it is none, and is not called like one. */
     Optional<Backup> file(HostFile file) {
         byte[] head = heads.get(file.path());
         if (head == null) {
-            return Optional.empty();
+            return unread(file);
         }
         Optional<Packed> packed = Packed.of(head);
         byte[] bare = packed.isEmpty()
                 ? head
-                : packed.get() == Packed.GZIP ? Packed.gunzip(head) : unpacked.getOrDefault(file.path(), new byte[0]);
+                : packed.get() == Packed.GZIP
+                        ? Packed.gunzip(head)
+                        : listing.unpacked().getOrDefault(file.path(), new byte[0]);
         String packing = packed.map(Packed::label).orElse("");
         if (RdbHead.isOne(bare)) {
             return Optional.of(rdb(file, RdbHead.read(bare), packing));
@@ -60,13 +56,22 @@ final class RedisFiles {
         }
         boolean encrypted = name.matches(".*\\.(gpg|age|enc)");
         boolean unread = encrypted || (packed.isPresent() && bare.length == 0);
-        return name.matches(".*\\.rdb(\\.[a-z0-9]+)*")
+        return name.matches(NAMED)
                 ? Optional.of(backup(
                         file,
                         Optional.empty(),
                         packing,
                         unread ? Optional.empty() : Optional.of("it does not begin as an RDB file does")))
                 : Optional.empty();
+    }
+
+    /** Of a bucket only the newest are looked into. */
+    private Optional<Backup> unread(HostFile file) {
+        if (!file.baseName().matches(NAMED)) {
+            return Optional.empty();
+        }
+        return Optional.of(backup(
+                file, Optional.empty(), "", listing.looked() ? Optional.of("it could not be read") : Optional.empty()));
     }
 
     Backup aof(AofFolder folder) {
@@ -89,7 +94,7 @@ final class RedisFiles {
 
     private Backup rdb(HostFile file, RdbHead head, String packing) {
         byte[] tail = tails.getOrDefault(file.path(), new byte[0]);
-        boolean broken = packing.isEmpty() && !RdbHead.isEnd(tail);
+        boolean broken = packing.isEmpty() && listing.looked() && !RdbHead.isEnd(tail);
         return backup(
                 file,
                 Optional.of(head),
@@ -98,7 +103,7 @@ final class RedisFiles {
     }
 
     private Backup backup(HostFile file, Optional<RdbHead> head, String format, Optional<String> error) {
-        Sidecar sidecar = sidecars.getOrDefault(file.path(), Sidecar.none());
+        Sidecar sidecar = listing.sidecars().getOrDefault(file.path(), Sidecar.none());
         return new Backup(
                 source,
                 file.path(),
