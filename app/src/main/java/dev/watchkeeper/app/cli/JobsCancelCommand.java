@@ -36,8 +36,7 @@ final class JobsCancelCommand implements Callable<Integer> {
         try (Workbench bench = setting.workbench()) {
             JobBoard board = hosts.board(bench);
             Job job = hosts.find(board, id);
-            return confirmation.carryOut(
-                    board.cancel(job.host(), job.id()), bench.desk(), setting.console());
+            return confirmation.carryOut(board.cancel(job.host(), job.id()), bench.desk(), setting.console());
         }
     }
 }

@@ -80,8 +80,7 @@ public final class JobBoard {
      * @throws FaultException CONFLICT if there is none of that id on the host
      */
     public Action cancel(String host, String id) throws FaultException {
-        Job job = on(host)
-                .find(id)
+        Job job = on(host).find(id)
                 .orElseThrow(() -> new FaultException(
                         FaultKind.CONFLICT, "there is no job " + id + " on " + host, "It may have been cleared away"));
         return new CancelJob(owner.apply(job), job, on(host));
