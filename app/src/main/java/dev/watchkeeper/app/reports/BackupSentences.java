@@ -2,14 +2,10 @@ package dev.watchkeeper.app.reports;
 
 import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.Finding;
-import dev.watchkeeper.backup.RecoveryWindow;
-import dev.watchkeeper.backup.windows.Recovery;
 import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.kernel.text.Spans;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Locale;
 
 /** Whether one is safe, in one sentence. */
@@ -24,21 +20,10 @@ public final class BackupSentences {
     }
 
     private static String reach(Catalog catalog, ZoneId zone) {
-        String ago = Recovery.loss(catalog).map(Spans::words).orElse("");
-        if (catalog.windows().isEmpty()) {
-            return catalog.backups().isEmpty()
-                    ? "no backup was found"
-                    : Sizes.of(catalog.backups().size(), "backup", "backups")
-                            + (ago.isEmpty() ? ", none that can be used" : ", the last change in them " + ago + " ago");
-        }
-        RecoveryWindow last = catalog.windows().stream()
-                .max(Comparator.comparing(RecoveryWindow::to)
-                        .thenComparing(RecoveryWindow::from, Comparator.reverseOrder()))
-                .orElseThrow();
-        return "every second since " + moment(last.from(), zone) + " can be had, up to " + ago + " ago"
-                + (catalog.windows().size() == 1
-                        ? ""
-                        : "; and " + Sizes.of(catalog.windows().size() - 1L, "other window", "other windows"));
+        boolean blind = catalog.backups().isEmpty()
+                && !catalog.sources().isEmpty()
+                && catalog.sources().stream().allMatch(asked -> asked.trouble().isPresent());
+        return blind ? "nobody knows what can be had" : BackupReach.of(catalog, new Times(zone, catalog.takenAt()));
     }
 
     private static String rules(Catalog catalog) {

@@ -1,7 +1,7 @@
 package dev.watchkeeper.app.panes.backups;
 
-import dev.watchkeeper.app.panes.backups.picture.Chains;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 
 /**
@@ -30,8 +30,8 @@ record BackupLine(Backup backup, Fold fold, int builders, boolean inside, boolea
         }
     }
 
-    Chains.Key key() {
-        return Chains.Key.of(backup);
+    Lineage.Key key() {
+        return Lineage.Key.of(backup);
     }
 
     /** Its name as it stands in the table. */

@@ -2,7 +2,7 @@ package dev.watchkeeper.app.panes.backups;
 
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.panes.backups.picture.State;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.Finding;
 import dev.watchkeeper.backup.Proof;

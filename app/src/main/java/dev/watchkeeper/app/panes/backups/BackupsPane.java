@@ -1,11 +1,12 @@
 package dev.watchkeeper.app.panes.backups;
 
-import dev.watchkeeper.app.panes.backups.picture.Times;
 import dev.watchkeeper.app.panes.backups.timeline.RangeBar;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
 import dev.watchkeeper.app.shell.StillFeed;
@@ -78,7 +79,7 @@ final class BackupsPane implements Pane {
         header.sentenceProperty().set("reading " + sourcesWords() + "…");
         Consumer<Boolean> door = context.fx().latest(this::reading);
         return new PollFeed<>(
-                context, header, new CatalogProbe(reader, door), model::seen, this::show, Optional.empty(), PACE);
+                context, header, new WatchedProbe(reader, door), model::seen, this::show, Optional.empty(), PACE);
     }
 
     private String sourcesWords() {
@@ -185,6 +186,11 @@ final class BackupsPane implements Pane {
     @Override
     public boolean exports() {
         return feed.asks();
+    }
+
+    @Override
+    public Optional<PaneExport> export() {
+        return Optional.ofNullable(shown).map(scene -> new BackupsExport(context.target(), scene, context.user()));
     }
 
     @Override

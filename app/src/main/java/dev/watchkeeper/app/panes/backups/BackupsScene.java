@@ -1,11 +1,11 @@
 package dev.watchkeeper.app.panes.backups;
 
-import dev.watchkeeper.app.panes.backups.picture.Chains;
 import dev.watchkeeper.app.panes.backups.picture.Lane;
 import dev.watchkeeper.app.panes.backups.picture.Lanes;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
 import dev.watchkeeper.app.panes.backups.picture.Promotion;
 import dev.watchkeeper.app.panes.backups.picture.Routes;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.kernel.host.BackupSource;
@@ -27,20 +27,20 @@ record BackupsScene(
         Snapshot<Catalog> snapshot,
         Catalog catalog,
         Map<BackupSource, Instant> stale,
-        Chains chains,
+        Lineage lineage,
         Routes routes,
         List<Lane> lanes,
         List<Promotion> promotions,
         Times times) {
     static BackupsScene of(Snapshot<Catalog> snapshot, Catalog catalog, Map<BackupSource, Instant> stale, ZoneId zone) {
         Times times = new Times(zone, snapshot.takenAt());
-        Chains chains = new Chains(catalog.backups());
+        Lineage lineage = new Lineage(catalog.backups());
         return new BackupsScene(
                 snapshot,
                 catalog,
                 Map.copyOf(stale),
-                chains,
-                new Routes(catalog, chains, times),
+                lineage,
+                new Routes(catalog, lineage, times),
                 Lanes.of(catalog),
                 Promotion.of(catalog),
                 times);

@@ -6,7 +6,7 @@ import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.FilterField;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.table.LiveTable;
-import dev.watchkeeper.app.panes.backups.picture.Chains;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.kernel.text.Sizes;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class CatalogTable {
     /** In so many pixels from the left the sign stands that opens and closes a chain. */
     private static final double SIGN = 24;
 
-    private final LiveTable<Chains.Key, BackupLine> table =
+    private final LiveTable<Lineage.Key, BackupLine> table =
             new LiveTable<>("Catalog of backups", BackupLine::key, CatalogColumns.all());
     private final EmptyState nothing =
             new EmptyState("mdi2a-archive-outline", Tone.NEUTRAL, "No backup is like that", "Empty the filter.");
@@ -167,8 +167,8 @@ final class CatalogTable {
         }
         if (close && line.get().inside()) {
             // as in a tree: first to the one that it belongs to
-            Backup head = scene.chains().chain(line.get().backup()).getFirst();
-            table.select(Chains.Key.of(head));
+            Backup head = scene.lineage().chain(line.get().backup()).getFirst();
+            table.select(Lineage.Key.of(head));
             event.consume();
         } else if (line.get().fold() == (open ? BackupLine.Fold.CLOSED : BackupLine.Fold.OPEN)) {
             toggle(line.get());
@@ -198,10 +198,10 @@ final class CatalogTable {
     /** Chooses this one, and brings it into sight. */
     void select(Backup backup) {
         BackupsScene scene = shown;
-        Chains.Key key = Chains.Key.of(backup);
+        Lineage.Key key = Lineage.Key.of(backup);
         if (scene != null && table.rows().stream().noneMatch(line -> line.key().equals(key))) {
             filter.textProperty().set("");
-            Chains.Key head = Chains.Key.of(scene.chains().chain(backup).getFirst());
+            Lineage.Key head = Lineage.Key.of(scene.lineage().chain(backup).getFirst());
             if (table.rows().stream()
                     .anyMatch(line -> line.key().equals(head) && line.fold() == BackupLine.Fold.CLOSED)) {
                 folding.toggle(head);

@@ -70,8 +70,8 @@ final class DetailCard {
                 BackupWords.brief(BackupWords.proof(backup, scene.times())), BackupWords.tone(backup, scene.times()));
         facts.show(Facts.of(backup, scene));
         List<Node> all = new ArrayList<>(deeds.stream().map(DeedButtons::button).toList());
-        link("Go to what it builds on", scene.chains().prior(backup)).ifPresent(all::add);
-        link("Go to the newest that builds on it", newest(scene.chains().followers(backup)))
+        link("Go to what it builds on", scene.lineage().prior(backup)).ifPresent(all::add);
+        link("Go to the newest that builds on it", newest(scene.lineage().followers(backup)))
                 .ifPresent(all::add);
         buttons.getChildren().setAll(all);
         buttons.setVisible(!all.isEmpty());

@@ -85,10 +85,10 @@ final class Facts {
 
     private void chain() {
         backup.prior().ifPresent(prior -> {
-            boolean there = scene.chains().prior(backup).isPresent();
+            boolean there = scene.lineage().prior(backup).isPresent();
             facts.add(there ? Fact.code("Builds on", prior) : gone(prior));
         });
-        int followers = scene.chains().followers(backup).size();
+        int followers = scene.lineage().followers(backup).size();
         if (followers > 0) {
             facts.add(Fact.of("Carries", Sizes.of(followers, "backup builds on it", "backups build on it")));
         }

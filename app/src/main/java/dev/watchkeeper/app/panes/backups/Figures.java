@@ -5,7 +5,7 @@ import dev.watchkeeper.app.controls.StatCard;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.panes.backups.picture.Risk;
 import dev.watchkeeper.app.panes.backups.picture.State;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class Figures extends Card {
     }
 
     private void risk(BackupsScene scene) {
-        Optional<Risk> risk = Risk.of(scene.catalog(), scene.chains(), scene.times());
+        Optional<Risk> risk = Risk.of(scene.catalog());
         if (risk.isEmpty()) {
             lost.show(scene.isBlind() ? "unknown" : "everything", "nothing can be had back", Tone.RED);
             return;
@@ -92,7 +92,7 @@ final class Figures extends Card {
 
     private static String last(BackupsScene scene) {
         return scene.catalog().backups().stream()
-                .filter(scene.chains()::isUsable)
+                .filter(scene.lineage()::isUsable)
                 .flatMap(backup -> backup.stoppedAt().stream())
                 .max(java.time.Instant::compareTo)
                 .map(at -> "last backup ended " + scene.times().minute(at))

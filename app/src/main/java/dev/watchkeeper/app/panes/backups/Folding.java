@@ -1,6 +1,6 @@
 package dev.watchkeeper.app.panes.backups;
 
-import dev.watchkeeper.app.panes.backups.picture.Chains;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
 import dev.watchkeeper.backup.Backup;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,25 +13,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Which chains are shown in full. Lives on the FX thread. */
+/** Which lineage are shown in full. Lives on the FX thread. */
 final class Folding {
     /** So few are shown all at once. */
     private static final int FEW = 60;
 
-    private final Set<Chains.Key> toggled = new HashSet<>();
+    private final Set<Lineage.Key> toggled = new HashSet<>();
 
     /** Opens or closes the chain that begins with this backup. */
-    void toggle(Chains.Key head) {
+    void toggle(Lineage.Key head) {
         if (!toggled.remove(head)) {
             toggled.add(head);
         }
     }
 
     /**
-     * The rows, chains together, those with the newest backup first.
+     * The rows, lineage together, those with the newest backup first.
      *
      * @param filter what is to be seen
-     * @param flat no chains: all that pass, one below the other
+     * @param flat no lineage: all that pass, one below the other
      */
     List<BackupLine> lines(BackupsScene scene, Predicate<Backup> filter, boolean flat) {
         if (flat) {
@@ -40,10 +40,10 @@ final class Folding {
                     .map(backup -> line(scene, backup, BackupLine.Fold.NONE, 0, false))
                     .toList();
         }
-        Map<Chains.Key, List<Backup>> byHead = new LinkedHashMap<>();
-        Map<Chains.Key, Instant> newest = new HashMap<>();
+        Map<Lineage.Key, List<Backup>> byHead = new LinkedHashMap<>();
+        Map<Lineage.Key, Instant> newest = new HashMap<>();
         for (Backup backup : scene.catalog().backups()) {
-            Chains.Key head = Chains.Key.of(scene.chains().chain(backup).getFirst());
+            Lineage.Key head = Lineage.Key.of(scene.lineage().chain(backup).getFirst());
             byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(backup);
             newest.merge(head, begun(backup), (one, other) -> one.isAfter(other) ? one : other);
         }
@@ -51,7 +51,7 @@ final class Folding {
         Set<Object> firsts = new HashSet<>();
         boolean few = scene.catalog().backups().size() <= FEW;
         byHead.keySet().stream()
-                .sorted(Comparator.comparing((Chains.Key key) -> newest.getOrDefault(key, Instant.EPOCH))
+                .sorted(Comparator.comparing((Lineage.Key key) -> newest.getOrDefault(key, Instant.EPOCH))
                         .reversed())
                 .forEach(head -> {
                     List<Backup> chain = byHead.getOrDefault(head, List.of());
@@ -62,16 +62,16 @@ final class Folding {
     }
 
     private static void chain(
-            BackupsScene scene, Chains.Key head, List<Backup> members, boolean open, List<BackupLine> lines) {
+            BackupsScene scene, Lineage.Key head, List<Backup> members, boolean open, List<BackupLine> lines) {
         int builders = members.size() - 1;
-        scene.chains().find(head).ifPresent(first -> {
+        scene.lineage().find(head).ifPresent(first -> {
             BackupLine.Fold fold =
                     builders == 0 ? BackupLine.Fold.NONE : open ? BackupLine.Fold.OPEN : BackupLine.Fold.CLOSED;
             lines.add(line(scene, first, fold, builders, false));
         });
         if (open) {
             members.stream()
-                    .filter(member -> !Chains.Key.of(member).equals(head))
+                    .filter(member -> !Lineage.Key.of(member).equals(head))
                     .sorted(Comparator.comparing(Folding::begun).reversed())
                     .forEach(member -> lines.add(line(scene, member, BackupLine.Fold.NONE, 0, true)));
         }

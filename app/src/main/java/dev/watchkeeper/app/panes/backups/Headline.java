@@ -1,7 +1,7 @@
 package dev.watchkeeper.app.panes.backups;
 
 import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.panes.backups.picture.CatalogSentence;
+import dev.watchkeeper.app.reports.BackupSentences;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.backup.Finding;
 import java.util.List;
@@ -12,16 +12,7 @@ final class Headline {
     private Headline() {}
 
     static String sentence(BackupsScene scene) {
-        if (scene.isBlind()) {
-            return "nobody knows: no source of backups can be read";
-        }
-        long silent = scene.catalog().sources().stream()
-                .filter(one -> one.trouble().isPresent())
-                .count();
-        String unread = silent == 0
-                ? ""
-                : " · " + silent + " of " + scene.catalog().sources().size() + " sources can't be read";
-        return CatalogSentence.of(scene.catalog(), scene.chains(), scene.times()) + unread;
+        return BackupSentences.of(scene.catalog(), scene.times().zone());
     }
 
     /** How many rules of the policy are not kept. */

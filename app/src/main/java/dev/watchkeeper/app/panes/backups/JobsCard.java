@@ -4,7 +4,7 @@ import dev.watchkeeper.app.controls.Badge;
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;

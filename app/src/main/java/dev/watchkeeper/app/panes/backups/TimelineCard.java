@@ -4,7 +4,7 @@ import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.chart.Lookback;
 import dev.watchkeeper.app.controls.chart.TimeAxis;
-import dev.watchkeeper.app.panes.backups.picture.Chains;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
 import dev.watchkeeper.app.panes.backups.picture.Route;
 import dev.watchkeeper.app.panes.backups.picture.RouteWords;
 import dev.watchkeeper.app.panes.backups.picture.Routes;
@@ -120,7 +120,7 @@ final class TimelineCard {
             say(Tone.NEUTRAL, "mdi2c-cursor-default-click-outline", HINT, "");
             headline.getStyleClass().setAll("label", "secondary");
             chart.setAccessibleText("Recovery timeline: no moment is chosen");
-            chart.pointOut(selected.map(one -> Set.of(Chains.Key.of(one))).orElse(Set.of()));
+            chart.pointOut(selected.map(one -> Set.of(Lineage.Key.of(one))).orElse(Set.of()));
             return;
         }
         Route route = scene.routes().to(at.get());
@@ -133,9 +133,9 @@ final class TimelineCard {
                 RouteWords.detail(route, scene.times()));
         headline.getStyleClass().setAll("label", "medium", "toned");
         chart.setAccessibleText("Recovery timeline: " + words + ". " + detail.getText());
-        Set<Chains.Key> out = new HashSet<>();
-        selected.map(Chains.Key::of).ifPresent(out::add);
-        chain(route).forEach(backup -> out.add(Chains.Key.of(backup)));
+        Set<Lineage.Key> out = new HashSet<>();
+        selected.map(Lineage.Key::of).ifPresent(out::add);
+        chain(route).forEach(backup -> out.add(Lineage.Key.of(backup)));
         chart.pointOut(out);
     }
 

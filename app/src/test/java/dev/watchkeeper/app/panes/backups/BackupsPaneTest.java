@@ -251,7 +251,7 @@ final class BackupsPaneTest {
         int before = rows();
         robot.type(KeyCode.F5);
         awaits("pgBackRest main on backup-1: Backup-1 does not answer");
-        awaits("1 of 2 sources can't be read");
+        awaits("not all of 1 source could be read");
         assertThat(says("Look whether it is up What is shown of it is of Nov 20 14:29:53"))
                 .isTrue();
         assertThat(rows()).isEqualTo(before);

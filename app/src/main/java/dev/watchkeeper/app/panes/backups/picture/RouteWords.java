@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes.backups.picture;
 
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,12 @@
 package dev.watchkeeper.app.panes.backups.picture;
 
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
 import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.RecoveryWindow;
 import dev.watchkeeper.backup.WalArchive;
+import dev.watchkeeper.backup.windows.Chains;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,23 +18,24 @@ import java.util.stream.Stream;
 /** Finds the way back to any moment, or why there is none. Immutable. */
 public final class Routes {
     private final Catalog catalog;
-    private final Chains chains;
+    private final Lineage lineage;
     private final Times times;
     private final List<Backup> usable;
     private final List<Route.Near> near;
 
-    public Routes(Catalog catalog, Chains chains, Times times) {
+    public Routes(Catalog catalog, Lineage lineage, Times times) {
         this.catalog = catalog;
-        this.chains = chains;
+        this.lineage = lineage;
         this.times = times;
-        this.usable = catalog.backups().stream().filter(chains::isUsable).toList();
+        this.usable = catalog.backups().stream().filter(lineage::isUsable).toList();
         List<Route.Near> all = new ArrayList<>();
         catalog.windows().forEach(window -> {
             all.add(new Route.Near(window.from(), Optional.empty()));
             all.add(new Route.Near(window.to(), Optional.empty()));
         });
         usable.stream()
-                .filter(backup -> backup.kind() != BackupKind.WAL)
+                .filter(backup ->
+                        backup.kind() != BackupKind.WAL && !backup.format().equals(Backup.GLOBALS))
                 .forEach(backup -> moment(backup).ifPresent(at -> all.add(new Route.Near(at, Optional.of(backup)))));
         // of what is at the same moment, every second is worth more than one
         all.sort(Comparator.comparing(Route.Near::at)
@@ -86,7 +89,7 @@ public final class Routes {
                         .filter(at -> !at.isAfter(moment) && !at.isBefore(window.from()))
                         .isPresent())
                 .max(Comparator.comparing(backup -> backup.stoppedAt().orElse(Instant.MIN))));
-        List<Backup> chain = base.or(() -> first).map(chains::chain).orElse(List.of());
+        List<Backup> chain = base.or(() -> first).map(lineage::chain).orElse(List.of());
         Instant restored = base.flatMap(Backup::stoppedAt).orElse(window.from());
         return new Route.Had(moment, window, chain, Duration.between(restored, moment));
     }

@@ -1,7 +1,7 @@
 package dev.watchkeeper.app.panes.backups.timeline;
 
 import dev.watchkeeper.app.panes.backups.picture.Lane;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.watchkeeper.app.panes.backups.timeline;
 
 import dev.watchkeeper.app.panes.backups.picture.Lane;
 import dev.watchkeeper.app.panes.backups.picture.State;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;

@@ -2,8 +2,8 @@ package dev.watchkeeper.app.panes.backups.timeline;
 
 import dev.watchkeeper.app.controls.chart.Ruler;
 import dev.watchkeeper.app.controls.chart.Ticks;
-import dev.watchkeeper.app.panes.backups.picture.Chains;
 import dev.watchkeeper.app.panes.backups.picture.Lane;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
 import dev.watchkeeper.app.panes.backups.picture.Promotion;
 import dev.watchkeeper.app.panes.backups.picture.State;
 import java.util.List;
@@ -15,10 +15,10 @@ final class Painter {
     private final GraphicsContext pen;
     private final Inks inks;
     private final Ruler ruler;
-    private final Set<Chains.Key> chosen;
+    private final Set<Lineage.Key> chosen;
 
     /** @param chosen the backups that are pointed out */
-    Painter(GraphicsContext pen, Inks inks, Ruler ruler, Set<Chains.Key> chosen) {
+    Painter(GraphicsContext pen, Inks inks, Ruler ruler, Set<Lineage.Key> chosen) {
         this.pen = pen;
         this.inks = inks;
         this.ruler = ruler;
@@ -82,7 +82,7 @@ final class Painter {
         pen.setLineDashes();
         for (Spread.Placed<Lane.Mark> placed : row.good()) {
             placed.things().stream()
-                    .filter(mark -> chosen.contains(Chains.Key.of(mark.backup())))
+                    .filter(mark -> chosen.contains(Lineage.Key.of(mark.backup())))
                     .forEach(mark -> pointOut(placed, mark, y, height, arc));
         }
     }

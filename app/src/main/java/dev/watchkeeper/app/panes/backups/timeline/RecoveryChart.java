@@ -4,10 +4,10 @@ import dev.watchkeeper.app.controls.KeyOwner;
 import dev.watchkeeper.app.controls.chart.Ruler;
 import dev.watchkeeper.app.controls.chart.Ticks;
 import dev.watchkeeper.app.controls.chart.TimeAxis;
-import dev.watchkeeper.app.panes.backups.picture.Chains;
 import dev.watchkeeper.app.panes.backups.picture.Lane;
+import dev.watchkeeper.app.panes.backups.picture.Lineage;
 import dev.watchkeeper.app.panes.backups.picture.Promotion;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class RecoveryChart extends Region implements KeyOwner {
     private Seen seen = new Seen(List.of());
     private List<Promotion> promotions = List.of();
     private List<Instant> landmarks = List.of();
-    private Set<Chains.Key> chosen = Set.of();
+    private Set<Lineage.Key> chosen = Set.of();
     private Consumer<Backup> onPick = backup -> {};
     private boolean stale = true;
 
@@ -85,7 +85,7 @@ public final class RecoveryChart extends Region implements KeyOwner {
     }
 
     /** Points these out. */
-    public void pointOut(Set<Chains.Key> backups) {
+    public void pointOut(Set<Lineage.Key> backups) {
         if (!backups.equals(chosen)) {
             chosen = Set.copyOf(backups);
             repaint();

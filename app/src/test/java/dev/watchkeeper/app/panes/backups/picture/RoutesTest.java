@@ -3,10 +3,13 @@ package dev.watchkeeper.app.panes.backups.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.panes.backups.Catalogs;
+import dev.watchkeeper.app.reports.BackupSentences;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.Catalog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +19,7 @@ final class RoutesTest {
     private static final Times TIMES = new Times(ZoneOffset.UTC, Catalogs.NOW);
 
     private static Routes routes(Catalog catalog) {
-        return new Routes(catalog, new Chains(catalog.backups()), TIMES);
+        return new Routes(catalog, new Lineage(catalog.backups()), TIMES);
     }
 
     private static Route to(Catalog catalog, String moment) {
@@ -80,10 +83,10 @@ final class RoutesTest {
         Backup orphan = Catalogs.incr(gone, Instant.parse("2026-11-19T08:00:04Z"));
         Backup failed = Catalogs.full(Instant.parse("2026-11-18T02:00:04Z"), 7, true);
         Backup onFailed = Catalogs.incr(failed, Instant.parse("2026-11-18T08:00:04Z"));
-        Chains chains = new Chains(List.of(orphan, failed, onFailed));
-        assertThat(List.of(orphan, failed, onFailed)).noneMatch(chains::isUsable);
-        assertThat(chains.followers(failed)).containsExactly(onFailed);
-        assertThat(new Chains(List.of(gone, orphan)).isUsable(orphan)).isTrue();
+        Lineage lineage = new Lineage(List.of(orphan, failed, onFailed));
+        assertThat(List.of(orphan, failed, onFailed)).noneMatch(lineage::isUsable);
+        assertThat(lineage.followers(failed)).containsExactly(onFailed);
+        assertThat(new Lineage(List.of(gone, orphan)).isUsable(orphan)).isTrue();
     }
 
     @Test
@@ -110,12 +113,13 @@ final class RoutesTest {
                 false,
                 incr.place(),
                 "");
-        assertThat(new Chains(List.of(incr, circular)).isUsable(incr)).isFalse();
+        assertThat(new Lineage(List.of(incr, circular)).isUsable(incr)).isFalse();
     }
 
     @Test
     void theSentenceSaysWhatIsWrong() {
-        assertThat(sentence(Catalogs.billing())).isEqualTo("every second since Nov 13 02:18 can be had, up to 3 s ago");
+        assertThat(sentence(Catalogs.billing()))
+                .isEqualTo("every second since Nov 13 02:18 can be had, up to 3 s ago; 2 of 5 rules are not kept");
         assertThat(sentence(Catalogs.empty())).isEqualTo("there is no backup");
         assertThat(sentence(Catalogs.oneDump()))
                 .isEqualTo(
@@ -141,12 +145,12 @@ final class RoutesTest {
     }
 
     private static String sentence(Catalog catalog) {
-        return CatalogSentence.of(catalog, new Chains(catalog.backups()), TIMES);
+        return BackupSentences.of(catalog, ZoneOffset.UTC);
     }
 
     @Test
     void theHourThatComesTwiceIsTold() {
-        Times berlin = new Times(java.time.ZoneId.of("Europe/Berlin"), Instant.parse("2026-10-25T12:00:00Z"));
+        Times berlin = new Times(ZoneId.of("Europe/Berlin"), Instant.parse("2026-10-25T12:00:00Z"));
         assertThat(berlin.minute(Instant.parse("2026-10-25T00:30:00Z"))).isEqualTo("Oct 25 02:30 CEST");
         assertThat(berlin.minute(Instant.parse("2026-10-25T01:30:00Z"))).isEqualTo("Oct 25 02:30 CET");
         assertThat(berlin.minute(Instant.parse("2026-10-25T02:30:00Z"))).isEqualTo("Oct 25 03:30");

@@ -7,7 +7,7 @@ import dev.watchkeeper.app.panes.backups.Catalogs;
 import dev.watchkeeper.app.panes.backups.picture.Lane;
 import dev.watchkeeper.app.panes.backups.picture.Lanes;
 import dev.watchkeeper.app.panes.backups.picture.Promotion;
-import dev.watchkeeper.app.panes.backups.picture.Times;
+import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.RecoveryWindow;

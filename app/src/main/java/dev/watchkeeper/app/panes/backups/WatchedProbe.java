@@ -2,29 +2,27 @@ package dev.watchkeeper.app.panes.backups;
 
 import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.CatalogReader;
+import dev.watchkeeper.backup.catalog.CatalogProbe;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.poll.Probe;
-import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import java.util.function.Consumer;
 
-/** Reads the catalog, and tells when it begins and when it is done. */
-final class CatalogProbe implements Probe<Catalog> {
-    private static final ServerVersion NONE = new ServerVersion(0, "");
-
-    private final CatalogReader reader;
+/** Reads the catalog, tells when it begins and when it is done, and how long it took. */
+final class WatchedProbe implements Probe<Catalog> {
+    private final CatalogProbe probe;
     private final Consumer<Boolean> reading;
 
     /** @param reading told true and false, on the poller's thread */
-    CatalogProbe(CatalogReader reader, Consumer<Boolean> reading) {
-        this.reader = reader;
+    WatchedProbe(CatalogReader reader, Consumer<Boolean> reading) {
+        this.probe = new CatalogProbe(reader);
         this.reading = reading;
     }
 
     @Override
     public String name() {
-        return "backups";
+        return probe.name();
     }
 
     @Override
@@ -32,8 +30,9 @@ final class CatalogProbe implements Probe<Catalog> {
         long begin = System.nanoTime();
         reading.accept(true);
         try {
-            Catalog catalog = reader.read();
-            return new Snapshot<>(catalog, catalog.takenAt(), NONE, new Cost((System.nanoTime() - begin) / 1e6, 0));
+            Snapshot<Catalog> snapshot = probe.read();
+            Cost cost = new Cost((System.nanoTime() - begin) / 1e6, 0);
+            return new Snapshot<>(snapshot.value(), snapshot.takenAt(), snapshot.version(), cost);
         } finally {
             reading.accept(false);
         }

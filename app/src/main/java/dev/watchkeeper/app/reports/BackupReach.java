@@ -1,9 +1,11 @@
-package dev.watchkeeper.app.panes.backups.picture;
+package dev.watchkeeper.app.reports;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.RecoveryWindow;
 import dev.watchkeeper.backup.WalArchive;
+import dev.watchkeeper.backup.windows.Chains;
+import dev.watchkeeper.backup.windows.Recovery;
 import dev.watchkeeper.kernel.text.Sizes;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What is the matter with the backups, in one sentence. */
-public final class CatalogSentence {
+/** Back to when one can go, or what is wrong, in one sentence. */
+final class BackupReach {
     /** What changed in so little time is not yet a broken archive. */
     static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -20,14 +22,16 @@ public final class CatalogSentence {
     private final Times times;
     private final List<Backup> usable;
 
-    private CatalogSentence(Catalog catalog, Chains chains, Times times) {
+    private BackupReach(Catalog catalog, Times times) {
         this.catalog = catalog;
         this.times = times;
-        this.usable = catalog.backups().stream().filter(chains::isUsable).toList();
+        this.usable = catalog.backups().stream()
+                .filter(new Chains(catalog.backups())::isWhole)
+                .toList();
     }
 
-    public static String of(Catalog catalog, Chains chains, Times times) {
-        return new CatalogSentence(catalog, chains, times).words();
+    static String of(Catalog catalog, Times times) {
+        return new BackupReach(catalog, times).words();
     }
 
     /** The window that reaches farthest. */
@@ -60,7 +64,8 @@ public final class CatalogSentence {
         if (Duration.between(window.to(), times.now()).compareTo(PATIENCE) > 0) {
             return "nothing archived since " + times.minute(window.to()) + ": " + reach + " can be had";
         }
-        return "every second since " + times.minute(window.from()) + " can be had, up to " + times.ago(window.to());
+        return "every second since " + times.minute(window.from()) + " can be had, up to "
+                + Recovery.loss(catalog).map(Times::span).orElse("") + " ago";
     }
 
     private Optional<WalArchive.Gap> gapAfter(Instant moment) {
@@ -86,10 +91,14 @@ public final class CatalogSentence {
                 .orElse("the WAL archive fits no backup" + only);
     }
 
+    private static Optional<Instant> moment(Backup backup) {
+        return Chains.isPhysical(backup) ? backup.at() : backup.startedAt().or(backup::stoppedAt);
+    }
+
     private Optional<Instant> newest(boolean physical) {
         return usable.stream()
                 .filter(backup -> Chains.isPhysical(backup) == physical)
-                .flatMap(backup -> Routes.moment(backup).stream())
+                .flatMap(backup -> moment(backup).stream())
                 .max(Comparator.naturalOrder());
     }
 

@@ -1,7 +1,7 @@
 package dev.watchkeeper.app.panes.backups.picture;
 
 import dev.watchkeeper.backup.Backup;
-import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.windows.Chains;
 import dev.watchkeeper.kernel.host.BackupSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which backup builds on which. Immutable. */
-public final class Chains {
+public final class Lineage {
     /** Tells backups apart: an id is unique in its source. */
     public record Key(BackupSource source, String id) {
         public static Key of(Backup backup) {
@@ -22,11 +22,13 @@ public final class Chains {
         }
     }
 
+    private final Chains whole;
     private final Map<Key, Backup> all = new LinkedHashMap<>();
-    private final Map<Key, List<Backup>> chains = new HashMap<>();
+    private final Map<Key, List<Backup>> lines = new HashMap<>();
     private final Map<Key, List<Backup>> followers = new HashMap<>();
 
-    public Chains(List<Backup> backups) {
+    public Lineage(List<Backup> backups) {
+        whole = new Chains(backups);
         backups.forEach(backup -> all.put(Key.of(backup), backup));
         backups.forEach(this::link);
     }
@@ -43,7 +45,7 @@ public final class Chains {
             next = prior(next.get());
         }
         Collections.reverse(chain);
-        chains.put(Key.of(backup), List.copyOf(chain));
+        lines.put(Key.of(backup), List.copyOf(chain));
     }
 
     /** The one with this key. */
@@ -58,7 +60,7 @@ public final class Chains {
 
     /** From the full one to this one; begins later if what it builds on is gone. */
     public List<Backup> chain(Backup backup) {
-        return chains.getOrDefault(Key.of(backup), List.of(backup));
+        return lines.getOrDefault(Key.of(backup), List.of(backup));
     }
 
     /** Those that build on it, directly or not. */
@@ -68,18 +70,6 @@ public final class Chains {
 
     /** Whether it is complete, and all that it builds on is there and complete too. */
     public boolean isUsable(Backup backup) {
-        List<Backup> chain = chain(backup);
-        return chain.getFirst().prior().isEmpty()
-                && chain.stream()
-                        .allMatch(one -> one.error().isEmpty()
-                                && one.proof().filter(proof -> !proof.good()).isEmpty());
-    }
-
-    /** Whether the whole cluster comes back with it, to which WAL can be added. */
-    public static boolean isPhysical(Backup backup) {
-        return backup.kind() == BackupKind.FULL
-                || backup.kind() == BackupKind.DIFF
-                || backup.kind() == BackupKind.INCR
-                || backup.kind() == BackupKind.BASEBACKUP;
+        return whole.isWhole(backup);
     }
 }

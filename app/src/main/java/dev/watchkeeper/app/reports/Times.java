@@ -1,4 +1,4 @@
-package dev.watchkeeper.app.panes.backups.picture;
+package dev.watchkeeper.app.reports;
 
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Moments as the pane writes them, by the clock on the workstation's wall.
+ * Moments of backups, by the clock on the workstation's wall.
  *
  * @param now what is of another year than this says so
  */
