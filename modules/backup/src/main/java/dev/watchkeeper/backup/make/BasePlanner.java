@@ -41,7 +41,7 @@ final class BasePlanner {
                 .set("tool", tool.path())
                 .set("tool_version", tool.version())
                 .set("verify", verify.path())
-                .set("folder", folder)
+                .into(folder)
                 .set("name", name)
                 .arguments(arguments);
         List<String> typed = new ArrayList<>(List.of(tool.path()));

@@ -83,7 +83,7 @@ final class DumpPlanner {
                 .setJson("server_version", size.version())
                 .set("tool", tool.path())
                 .set("tool_version", tool.version())
-                .set("folder", folder)
+                .into(folder)
                 .set("name", name);
     }
 

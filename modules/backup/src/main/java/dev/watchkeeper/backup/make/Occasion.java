@@ -26,6 +26,8 @@ public record Occasion(Target target, Host host, Optional<Secret> password, Inst
 
     /** For sentences. */
     String where(String folder) {
-        return folder + " on " + host.name();
+        return folder.startsWith("s3://")
+                ? folder + " by way of " + host.name() + " (/var/tmp or $TMPDIR needs the room)"
+                : folder + " on " + host.name();
     }
 }

@@ -31,7 +31,7 @@ final class RdbPlanner {
                 .setJson("about", occasion.target().name())
                 .setJson("server_version", place.version())
                 .set("from", place.file())
-                .set("folder", folder)
+                .into(folder)
                 .set("name", name)
                 .set("check", check.map(Tool::path).orElse(""))
                 .set("tool_version", place.version())

@@ -21,6 +21,12 @@ final class TaskText {
         return this;
     }
 
+    /** Where it comes to lie: a folder, or an address of a bucket. */
+    TaskText into(String place) {
+        boolean isBucket = place.startsWith("s3://");
+        return set("folder", isBucket ? "" : place).set("address", isBucket ? place.replaceAll("/+$", "") : "");
+    }
+
     /** A text as JSON has it, in quotes. */
     TaskText setJson(String name, String value) {
         try {

@@ -1,7 +1,6 @@
 # pg_basebackup into a folder of its own, checked, with a sidecar.
 # tool, tool_version; verify: pg_verifybackup; folder; name; all arguments besides the folder are in $@
 enter
-trap 'rm -rf -- "$part" "./.${job##*/}.unpacked"' EXIT
 begun=$(now)
 say "pg_basebackup $tool_version begins"
 "$tool" "$@" -D "$part" || fail "pg_basebackup ended with status $?: nothing of it is kept"
@@ -11,8 +10,8 @@ check_base "$part" || fail 'it is not what the server sent: nothing of it is kep
 bytes=$(size "$part")
 sum=$(checksum "$part/backup_manifest")
 mv -- "$part" "./$name" || fail 'it could not be given its name'
-trap - EXIT
 sync -- .
 sidecar "./$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" pg_verifybackup ||
   say 'its sidecar could not be written'
-say "done: $folder/$name, $bytes bytes"
+deliver
+say "done: ${address:-$folder}/$name, $bytes bytes"

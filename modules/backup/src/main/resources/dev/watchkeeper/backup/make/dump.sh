@@ -1,7 +1,6 @@
 # pg_dump or pg_dumpall into a file or folder, checked, with its checksum and a sidecar.
 # tool: its path; tool_version; restore: pg_restore; folder; name; all arguments besides the file are in $@
 enter
-trap 'rm -rf -- "$part"' EXIT
 begun=$(now)
 say "$(basename -- "$tool") $tool_version begins"
 "$tool" "$@" -f "$part" || fail "$(basename -- "$tool") ended with status $?: nothing of it is kept"
@@ -11,13 +10,15 @@ to_disk "$part" || fail 'it could not be written to the disk: nothing of it is k
 say 'checking: its list, and every byte of it'
 # the name tells how it is packed
 check=$part
-[ -d "$part" ] || case $name in *.gz) check=$part.gz; ln -- "$part" "$check" ;; esac
-check_dump "$check" || { rm -f -- "$part.gz"; fail 'it can not be read back: nothing of it is kept'; }
-rm -f -- "$part.gz"
+[ -d "$part" ] || case $name in *.gz | *.zst | *.lz4) check=$part.${name##*.}; ln -- "$part" "$check" ;; esac
+good=yes
+check_dump "$check" || good=no
+[ "$check" = "$part" ] || rm -f -- "$check"
+[ "$good" = yes ] || fail 'it can not be read back: nothing of it is kept'
 sum=$(checksum "$part")
 bytes=$(size "$part")
 mv -- "$part" "./$name" || fail 'it could not be given its name'
-trap - EXIT
 sidecar "./$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" 'list and full read' ||
   say 'its sidecar could not be written'
-say "done: $folder/$name, $bytes bytes, sha256 $sum"
+deliver
+say "done: ${address:-$folder}/$name, $bytes bytes, sha256 $sum"

@@ -1,7 +1,6 @@
 # Copies an RDB file that the server has just written, and checks the copy.
 # from: the server's file; folder; name; check: redis-check-rdb or empty; tool_version
 enter
-trap 'rm -rf -- "$part"' EXIT
 begun=$(now)
 say "copying $from"
 # the server puts a new file in the place of the old one: what is open here stays whole
@@ -19,7 +18,7 @@ fi
 sum=$(checksum "$part")
 bytes=$(size "$part")
 mv -- "$part" "./$name" || fail 'it could not be given its name'
-trap - EXIT
 sidecar "./$name.watchkeeper.json" "$begun" "$done_at" "$bytes" "$sum" "$tool_version" "$how" ||
   say 'its sidecar could not be written'
-say "done: $folder/$name, $bytes bytes, sha256 $sum"
+deliver
+say "done: ${address:-$folder}/$name, $bytes bytes, sha256 $sum"

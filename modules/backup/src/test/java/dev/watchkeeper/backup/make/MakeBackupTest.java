@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.site.Reading;
+import dev.watchkeeper.backup.site.S3Server;
 import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.hosts.Ran;
@@ -41,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -416,6 +419,31 @@ class MakeBackupTest {
         found.follow(job.id(), 0, bytes -> {});
         assertThat(found.find(job.id()).orElseThrow().exit()).isEqualTo(OptionalInt.of(0));
         assertThat(only(".dump")).exists();
+    }
+
+    @Test
+    void aDumpGoesIntoABucket(SharedLabs labs) throws Exception {
+        Debian.needs("rclone");
+        PostgresServer server = shop(labs);
+        try (S3Server s3 = S3Server.start("saved")) {
+            Map<String, String> variables = new HashMap<>(s3.variables());
+            variables.put("XDG_STATE_HOME", home.resolve("state").toString());
+            variables.put("TMPDIR", home.toString());
+            BackupDesk desk = desk(server, new LocalHost(variables));
+            String address = "s3://saved/it's here";
+            String said = done(desk.make(
+                    BackupWish.Dump.usual(), new BackupDesk.Where(Optional.empty(), Optional.of(address), false)));
+            assertThat(said).contains("sending it to " + address);
+            Backup listed = new Reading()
+                    .of(variables, new BackupSource.Dumps(HostSpec.LOCAL, address))
+                    .backups()
+                    .getFirst();
+            assertThat(listed.database()).contains("shop");
+            assertThat(listed.proof().orElseThrow().good()).isTrue();
+        }
+        try (Stream<Path> left = Files.list(home)) {
+            assertThat(left.map(one -> one.getFileName().toString())).containsExactly("state");
+        }
     }
 
     @Test

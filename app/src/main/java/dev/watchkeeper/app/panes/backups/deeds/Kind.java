@@ -41,7 +41,6 @@ enum Kind {
     List<BackupSource> places(Target target) {
         return target.placement().backups().stream()
                 .filter(source -> source.engine() == engine)
-                .filter(source -> !source.title().startsWith("s3://"))
                 .toList();
     }
 
