@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  watchkeeper backup --on billing --kind dump --format directory --jobs 4 --exclude-table 'log.*' --yes",
             "  watchkeeper backup --on billing --kind base --format tar --compress 6 --host backup-1 --to /backups/base",
             "  watchkeeper backup --on billing --kind pgbackrest-incr --detach --yes",
+            "  watchkeeper backup --on billing --kind dump --to s3://backups/billing --schedule '0 2 * * *'",
             "  watchkeeper backup --on sessions-cache --kind rdb"
         })
 final class BackupCommand implements Callable<Integer> {
@@ -94,6 +95,12 @@ final class BackupCommand implements Callable<Integer> {
             description = "only what changed since this base backup: its folder on the host (base, PostgreSQL 17)")
     private @Nullable String since;
 
+    @Option(
+            names = "--schedule",
+            paramLabel = "CRON",
+            description = "not now, but again and again by the host's crontab: '0 2 * * *'")
+    private @Nullable String schedule;
+
     @Option(names = "--detach", description = "don't wait for its end")
     private boolean detach;
 
@@ -109,8 +116,11 @@ final class BackupCommand implements Callable<Integer> {
         BackupWish wish = wish();
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            BackupDesk.Where where =
-                    new BackupDesk.Where(Optional.ofNullable(host), Optional.ofNullable(folder), detach);
+            BackupDesk.Where where = new BackupDesk.Where(
+                    Optional.ofNullable(host),
+                    Optional.ofNullable(folder),
+                    detach,
+                    Optional.ofNullable(schedule));
             Action action = Entrance.through(
                     bench, target, () -> bench.backupDesk(target).make(wish, where));
             return confirmation.carryOut(action, bench.desk(), setting.console());

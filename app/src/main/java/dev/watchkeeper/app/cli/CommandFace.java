@@ -47,6 +47,7 @@ public final class CommandFace {
                 .addSubcommand(new VerifyCommand(setting))
                 .addSubcommand(new RetentionCommand(setting))
                 .addSubcommand(jobs(setting))
+                .addSubcommand(schedules(setting))
                 .addSubcommand(new QueryCommand(setting))
                 .addSubcommand(new SqlCommand(setting))
                 .addSubcommand(new ShotCommand(setting, window))
@@ -80,6 +81,12 @@ public final class CommandFace {
                 .addSubcommand(new JobsListCommand(setting))
                 .addSubcommand(new JobsFollowCommand(setting))
                 .addSubcommand(new JobsCancelCommand(setting));
+    }
+
+    private static CommandLine schedules(Setting setting) {
+        return new CommandLine(new SchedulesCommand())
+                .addSubcommand(new SchedulesListCommand(setting))
+                .addSubcommand(new SchedulesRemoveCommand(setting));
     }
 
     private static CommandLine history(Setting setting) {

@@ -1,8 +1,10 @@
 package dev.watchkeeper.backup.make;
 
 import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.schedule.ScheduleBackup;
 import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.HostFinder;
+import dev.watchkeeper.hosts.jobs.JobOrder;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -54,10 +56,16 @@ public final class BackupDesk {
      * @param host empty for where the first fitting place of backups is
      * @param folder empty for that place
      * @param detached whether to return as soon as the job runs
+     * @param schedule when the host is to do it again and again, in the five fields of cron's; empty for now
      */
-    public record Where(Optional<String> host, Optional<String> folder, boolean detached) {
+    public record Where(Optional<String> host, Optional<String> folder, boolean detached, Optional<String> schedule) {
         /** As connections.yaml says, and staying with it. */
         public static final Where USUAL = new Where(Optional.empty(), Optional.empty(), false);
+
+        /** Now, and once. */
+        public Where(Optional<String> host, Optional<String> folder, boolean detached) {
+            this(host, folder, detached, Optional.empty());
+        }
     }
 
     /**
@@ -73,6 +81,12 @@ public final class BackupDesk {
                     FaultKind.BAD_INPUT,
                     target.name() + (isRedis ? " is a Redis" : " is no Redis"),
                     isRedis ? "Its backups are of kind rdb" : "Choose another kind of backup");
+        }
+        if (isRedis && where.schedule().isPresent()) {
+            throw new FaultException(
+                    FaultKind.UNSUPPORTED,
+                    "the snapshot of a Redis can't be scheduled from here: its host would have to ask it for one",
+                    "Redis makes them by itself: CONFIG SET save");
         }
         return switch (wish) {
             case BackupWish.Dump dump -> {
@@ -119,7 +133,11 @@ public final class BackupDesk {
 
     private record Place(Host host, String folder) {}
 
-    private Action action(Place place, Where where, BackupPlan plan) {
+    private Action action(Place place, Where where, BackupPlan plan) throws FaultException {
+        if (where.schedule().isPresent()) {
+            JobOrder order = plan.order().order(step -> {});
+            return new ScheduleBackup(target, place.host(), order, where.schedule().get());
+        }
         return new JobAction(target, place.host(), clock, plan, where.detached());
     }
 

@@ -5,6 +5,11 @@ part=./.${job##*/}.part
 umask 077
 say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*"; }
 fail() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*"; exit 1; }
+# what the clock begins makes another name each time
+if [ -n "${scheduled:-}" ] && [ -n "${name:-}" ]; then
+  name=$(printf '%s.' "$name" | sed "s/[0-9]\{8\}T[0-9]\{6\}Z/$(date -u +%Y%m%dT%H%M%SZ)/")
+  name=${name%.}
+fi
 now() { date -u +%Y-%m-%dT%H:%M:%SZ; }
 size() { du -sb -- "$1" | cut -f1; }
 # of a folder: of its files' names and checksums, in their order

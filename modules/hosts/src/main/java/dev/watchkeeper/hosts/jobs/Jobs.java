@@ -51,12 +51,8 @@ public final class Jobs {
      */
     public String start(JobOrder order) throws FaultException {
         String id = newId();
-        SequencedMap<String, String> given = new LinkedHashMap<>();
+        SequencedMap<String, String> given = given(order);
         given.put("id", id);
-        given.put("what", inOneLine(order.what()));
-        given.put("about", inOneLine(order.about()));
-        given.put("task", order.task());
-        given.put("run", RUN.text());
         given.put("pass", order.passwords().map(Secret::reveal).orElse(""));
         Ran ran = host.run(new Script(START.with(given), PATIENCE));
         if (!ran.isFine()) {
@@ -66,6 +62,25 @@ public final class Jobs {
                     "Its folder is ~/.local/state/watchkeeper/jobs there: it needs room, and to be writable");
         }
         return id;
+    }
+
+    /**
+     * A script that starts this job on a host without anybody: each time it runs, as a job of its own. Its task finds
+     * {@code $scheduled} set. Passwords don't go with it.
+     */
+    public static String starting(JobOrder order) {
+        String id = "id=$(date -u +%Y%m%d-%H%M%S)-$(od -An -N3 -tx1 /dev/urandom | tr -d ' \\n')\n";
+        return "LC_ALL=C; export LC_ALL; scheduled=yes; export scheduled\n" + id + START.with(given(order));
+    }
+
+    private static SequencedMap<String, String> given(JobOrder order) {
+        SequencedMap<String, String> given = new LinkedHashMap<>();
+        given.put("what", inOneLine(order.what()));
+        given.put("about", inOneLine(order.about()));
+        given.put("task", order.task());
+        given.put("run", RUN.text());
+        given.put("pass", "");
+        return given;
     }
 
     /** The newest first. */
