@@ -2,10 +2,12 @@ package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.lab.FoundTools;
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,10 +29,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--pg",
             paramLabel = "MAJOR",
-            defaultValue = "" + LabPlan.NEWEST,
             converter = MajorConverter.class,
-            description = "PostgreSQL " + LabPlan.OLDEST + " to " + LabPlan.NEWEST + " (default: ${DEFAULT-VALUE})")
-    private int major;
+            description = "PostgreSQL " + LabPlan.OLDEST + " to " + LabPlan.NEWEST
+                    + " (default: the newest that this machine's pg_dump and pg_basebackup can save, else "
+                    + LabPlan.NEWEST + ")")
+    private @Nullable Integer major;
 
     @Option(
             names = "--screenshots",
@@ -47,16 +50,24 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException {
         Console console = setting.console();
-        try (Lab lab = Lab.start(LabPlan.demo(major), console::note)) {
+        try (Lab lab = Lab.start(LabPlan.demo(version()), console::note)) {
             DemoFleet fleet = DemoFleet.of(lab, setting.surroundings());
             Surroundings around = fleet.surroundings();
             if (window.hasDisplay(around)) {
                 console.note("The lab runs until the window is closed.");
+                DemoBackups.of(new Setting(around, console), lab).first();
                 window.open(around, fleet.names());
             } else {
-                new DemoTour(new Setting(around, console), window).take(screenshots);
+                Setting demo = new Setting(around, console);
+                new DemoTour(demo, window, DemoBackups.of(demo, lab)).take(screenshots);
             }
             return Exit.DONE;
         }
+    }
+
+    /** With tools that are too old for it the newest server could not be saved, and there would be nothing to see. */
+    private int version() {
+        Integer wanted = major;
+        return wanted == null ? FoundTools.major().orElse(LabPlan.NEWEST) : wanted;
     }
 }

@@ -40,6 +40,7 @@ record DemoFleet(Surroundings surroundings, List<String> names) {
                     names.add(name.get());
                 }
             }
+            DemoPlaces.write(bench, lab);
             DemoDraft.write(bench, PRIMARY);
         }
         return new DemoFleet(surroundings, List.copyOf(names));

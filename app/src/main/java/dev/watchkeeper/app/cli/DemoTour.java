@@ -37,10 +37,12 @@ final class DemoTour {
 
     private final Setting setting;
     private final WindowFace window;
+    private final DemoBackups backups;
 
-    DemoTour(Setting setting, WindowFace window) {
+    DemoTour(Setting setting, WindowFace window, DemoBackups backups) {
         this.setting = setting;
         this.window = window;
+        this.backups = backups;
     }
 
     void take(Path folder) throws FaultException {
@@ -48,10 +50,12 @@ final class DemoTour {
             List<Target> fleet = bench.targets();
             Target primary = bench.resolve(DemoFleet.PRIMARY);
             bench.recorder().record(primary, BRISK);
+            backups.first();
             waitForTrouble(bench.open(primary));
             for (Target target : fleet) {
                 tell(bench, target, fleet);
             }
+            backups.later();
             waitForNews(bench, primary);
             draw(bench, fleet, made(folder));
         }
@@ -140,6 +144,7 @@ final class DemoTour {
         return switch (pane) {
             case "queries" -> List.of("Compare: Before and after");
             case "console" -> List.of("Run the statement");
+            case "backups" -> List.of("Timeline: the last moment");
             default -> List.of();
         };
     }

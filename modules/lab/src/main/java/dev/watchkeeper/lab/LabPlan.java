@@ -1,5 +1,6 @@
 package dev.watchkeeper.lab;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ public record LabPlan(
     public static final int OLDEST = 14;
     public static final int NEWEST = 18;
 
+    /** Run in the data folder; the file gets its name when it is complete. */
+    private static final String ARCHIVE =
+            "mkdir -p ../wal && test ! -e ../wal/%f.gz && gzip -1 < %p > ../wal/.%f.new && mv ../wal/.%f.new ../wal/%f.gz";
+
     public LabPlan {
         if (major < OLDEST || major > NEWEST) {
             throw new IllegalArgumentException(
@@ -53,6 +58,7 @@ public record LabPlan(
     /** All there is: topology, Redis, workload, trouble. What {@code watchkeeper lab start} and the demo show. */
     public static LabPlan demo(int major) {
         return new LabPlan(major, true, true, true, true, Map.of(), List.of(), Map.of())
+                .archiving()
                 .setting("max_slot_wal_keep_size", "2GB")
                 // the servers write their logs themselves, so that they can be asked for them
                 .setting("logging_collector", "on")
@@ -71,6 +77,18 @@ public record LabPlan(
 
     public LabPlan withTrouble() {
         return new LabPlan(major, topology, redis, workload, true, settings, hba, files);
+    }
+
+    /**
+     * Every server archives its WAL into a folder of its own, {@code wal} beside its data, packed, every few seconds. Not
+     * on Windows, which has none of the commands for it.
+     */
+    public LabPlan archiving() {
+        return File.separatorChar == '/'
+                ? setting("archive_mode", "on")
+                        .setting("archive_command", ARCHIVE)
+                        .setting("archive_timeout", "10s")
+                : this;
     }
 
     /**

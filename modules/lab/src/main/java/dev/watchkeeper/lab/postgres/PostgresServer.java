@@ -96,6 +96,11 @@ public final class PostgresServer {
         return folder.data();
     }
 
+    /** Where it archives its WAL, if it was told to: {@link dev.watchkeeper.lab.LabPlan#archiving}. */
+    public Path archive() {
+        return folder.data().resolveSibling("wal");
+    }
+
     public Path logFile() {
         return folder.log();
     }
