@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.hosts.HostWords;
 import dev.watchkeeper.app.reports.JsonRecords;
 import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.workbench.Workbench;
@@ -9,10 +10,8 @@ import dev.watchkeeper.hosts.facts.FactsProbe;
 import dev.watchkeeper.hosts.facts.HostFacts;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.kernel.text.Spans;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -81,25 +80,12 @@ final class HostTestCommand implements Callable<Integer> {
                     "memory",
                     Sizes.bytes(load.availableBytes()) + " of " + Sizes.bytes(load.memoryBytes()) + " available");
         });
-        line(out, "clock", clock(facts));
-        line(out, "latency", millis(facts.roundTrip()));
+        line(out, "clock", HostWords.clock(facts));
+        line(out, "latency", HostWords.millis(facts.roundTrip()));
         if (facts.tools().isEmpty()) {
             line(out, "tools", "none for backups was found");
         }
         facts.tools().forEach(tool -> line(out, "tool", tool.version() + "  " + tool.path()));
-    }
-
-    private static String clock(HostFacts facts) {
-        Duration off = facts.ahead().abs();
-        String sure = " (to within " + millis(facts.roundTrip().dividedBy(2)) + ")";
-        if (off.compareTo(facts.roundTrip()) < 0) {
-            return "the same as here" + sure;
-        }
-        return Spans.words(off) + (facts.ahead().isNegative() ? " behind" : " ahead of") + " this machine" + sure;
-    }
-
-    private static String millis(Duration span) {
-        return String.format(Locale.ROOT, "%.1f ms", span.toNanos() / 1e6);
     }
 
     private static void line(PrintWriter out, String label, String value) {

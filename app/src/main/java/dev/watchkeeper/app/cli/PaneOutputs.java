@@ -18,7 +18,8 @@ final class PaneOutputs {
             new SlowLogOutput(),
             new BigKeysOutput(20),
             new MemoryOutput(),
-            new BackupsOutput());
+            new BackupsOutput(),
+            new HostOutput());
 
     private PaneOutputs() {}
 
@@ -41,6 +42,12 @@ final class PaneOutputs {
      * @throws FaultException BAD_INPUT if there is none
      */
     public static PaneOutput<?> of(String name, Target target) throws FaultException {
+        if (name.equals(HostOutput.NAME) && target.placement().host().isEmpty()) {
+            throw new FaultException(
+                    FaultKind.BAD_INPUT,
+                    "nobody said on which host " + target.name() + " runs",
+                    "Write host: into its connection, in connections.yaml");
+        }
         return ALL.stream()
                 .filter(output -> output.name().equals(name) && output.suits(target))
                 .findFirst()

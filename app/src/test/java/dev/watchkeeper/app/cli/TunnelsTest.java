@@ -72,4 +72,24 @@ final class TunnelsTest {
         Typed gone = Typed.at(home).run("show", "replication", "--on", "watch");
         assertThat(gone.out() + gone.err()).contains("can't be reached over SSH");
     }
+
+    @Test
+    void tellsHowTheHostOfAServerIs(SharedLabs labs) throws IOException {
+        Files.createDirectories(home.resolve("watchkeeper"));
+        Files.writeString(home.resolve("watchkeeper/connections.yaml"), """
+                connections:
+                  - name: here
+                    url: %s
+                    host: local
+                  - name: nowhere
+                    url: %s
+                """.formatted(
+                        labs.primary().uri(), labs.primary().uri()));
+        Typed typed = Typed.at(home).run("show", "host", "--on", "here");
+        assertThat(typed.exit()).isEqualTo(Exit.DONE);
+        assertThat(typed.out()).contains("Processes of the server", "pg_wal", "of memory available");
+        Typed json = Typed.at(home).run("show", "host", "--on", "here", "--format", "json");
+        assertThat(json.out()).contains("\"disks\":[{\"holds\":\"data\"", "\"processes\":[{\"pid\":");
+        assertThat(Typed.at(home).run("show", "host", "--on", "nowhere").err()).contains("nobody said on which host");
+    }
 }

@@ -117,6 +117,7 @@ class EverySqlFileTest {
                 someone.does("begin; select txid_current(); prepare transaction '" + GID + "'");
                 return connection.prepareStatement(sql.replace(":gid", Quoting.literal(GID)));
             }),
+            Map.entry("place/place", EverySqlFileTest::plain),
             Map.entry("plans/analyze", (connection, sql, someone) -> {
                 prepareSomething(connection);
                 return connection.prepareStatement(sql.replace(":values", ""));
