@@ -57,7 +57,7 @@ final class Lines {
             } catch (IOException | IllegalStateException e) {
                 boolean tooMuch = e instanceof OpenFailException && line.wasTooMuch();
                 line.leave();
-                if (!tooMuch && !(stale && leftBehind(line))) {
+                if (!tooMuch && !(stale && isOver(line, e))) {
                     throw trouble(line, e);
                 }
                 stale = tooMuch && stale;
@@ -81,7 +81,7 @@ final class Lines {
                                     ? "Its sshd allows no tunnels there: AllowTcpForwarding, PermitOpen"
                                     : "");
                 }
-                if (!stale || !leftBehind(used)) {
+                if (!stale || !isOver(used, e)) {
                     throw trouble(used, e);
                 }
             }
@@ -107,17 +107,24 @@ final class Lines {
     }
 
     private void forgetDead() {
-        lines.stream().filter(line -> !line.isAlive()).toList().forEach(this::leftBehind);
+        lines.stream().filter(line -> !line.isAlive()).toList().forEach(this::leaveBehind);
     }
 
-    /** Whether the line is of no more use. */
-    private synchronized boolean leftBehind(SshLine line) {
-        if (line.isAlive()) {
+    /**
+     * Whether the line is of no more use after this trouble. Who waits on it is told a moment before it counts as dead
+     * itself, so that any trouble but silence says so.
+     */
+    private boolean isOver(SshLine line, Exception trouble) {
+        if (trouble instanceof InterruptedIOException && line.isAlive()) {
             return false;
         }
+        leaveBehind(line);
+        return true;
+    }
+
+    private synchronized void leaveBehind(SshLine line) {
         lines.remove(line);
         line.close();
-        return true;
     }
 
     /** One calls, the others wait for it, and share what goes wrong: nobody is asked the same twice. */
