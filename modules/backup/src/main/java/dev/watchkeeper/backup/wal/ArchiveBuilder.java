@@ -84,10 +84,12 @@ public final class ArchiveBuilder {
     public WalArchive build() {
         List<Stretch> stretches = new ArrayList<>(taken);
         List<Gap> gaps = new ArrayList<>();
-        timelines().forEach((timeline, segments) -> {
+        SortedMap<Integer, List<WalFile>> timelines = timelines();
+        timelines.values().forEach(segments -> {
             segments.sort(Comparator.comparingLong(this::number));
             timeline(segments, stretches, gaps);
         });
+        branches.forEach(branch -> parting(branch, timelines, gaps));
         return new WalArchive(
                 source,
                 place,
@@ -122,9 +124,29 @@ public final class ArchiveBuilder {
                 stretches.add(stretch(segments.subList(start, i)));
                 start = i;
                 if (i < segments.size() && listed) {
-                    gaps.add(gap(segments.get(i - 1), segments.get(i), missing));
+                    WalFile before = segments.get(i - 1);
+                    WalFile behind = segments.get(i);
+                    gaps.add(gap(before.name().timeline(), number(before) + 1, number(behind) - 1, before, behind));
                 }
             }
+        }
+    }
+
+    /** Where a timeline was left, the old one must reach up to the segment with which the new one begins. */
+    private void parting(Branch branch, SortedMap<Integer, List<WalFile>> timelines, List<Gap> gaps) {
+        List<WalFile> parent = timelines.getOrDefault(branch.parent(), List.of());
+        List<WalFile> child = timelines.getOrDefault(branch.timeline(), List.of());
+        if (parent.isEmpty() || child.isEmpty()) {
+            return;
+        }
+        long leaves = Long.divideUnsigned(branch.lsn(), segmentBytes);
+        WalFile last = parent.getLast();
+        WalFile first = child.getFirst();
+        if (number(last) < leaves - 1) {
+            gaps.add(gap(branch.parent(), number(last) + 1, leaves - 1, last, first));
+        }
+        if (number(first) > leaves) {
+            gaps.add(gap(branch.timeline(), leaves, number(first) - 1, last, first));
         }
     }
 
@@ -140,13 +162,12 @@ public final class ArchiveBuilder {
                 last.archivedAt());
     }
 
-    private Gap gap(WalFile before, WalFile behind, long missing) {
-        int timeline = before.name().timeline();
+    private Gap gap(int timeline, long first, long last, WalFile before, WalFile behind) {
         return new Gap(
                 timeline,
-                WalName.at(timeline, number(before) + 1, segmentBytes).toString(),
-                WalName.at(timeline, number(behind) - 1, segmentBytes).toString(),
-                missing,
+                WalName.at(timeline, first, segmentBytes).toString(),
+                WalName.at(timeline, last, segmentBytes).toString(),
+                last - first + 1,
                 before.archivedAt(),
                 behind.archivedAt());
     }
