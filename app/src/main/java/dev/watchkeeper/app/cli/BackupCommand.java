@@ -117,10 +117,7 @@ final class BackupCommand implements Callable<Integer> {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
             BackupDesk.Where where = new BackupDesk.Where(
-                    Optional.ofNullable(host),
-                    Optional.ofNullable(folder),
-                    detach,
-                    Optional.ofNullable(schedule));
+                    Optional.ofNullable(host), Optional.ofNullable(folder), detach, Optional.ofNullable(schedule));
             Action action = Entrance.through(
                     bench, target, () -> bench.backupDesk(target).make(wish, where));
             return confirmation.carryOut(action, bench.desk(), setting.console());

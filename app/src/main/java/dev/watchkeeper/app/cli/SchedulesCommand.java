@@ -19,9 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  watchkeeper schedules list --on billing",
-            "  watchkeeper schedules remove 5f0c6d1e-… --on billing"
+        footer = {"  watchkeeper schedules list --on billing", "  watchkeeper schedules remove 5f0c6d1e-… --on billing"
         })
 final class SchedulesCommand implements Callable<Integer> {
     @Spec

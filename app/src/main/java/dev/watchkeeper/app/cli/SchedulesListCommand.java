@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         name = "list",
         header = "Lists what the hosts of a target do by the clock about backups.",
         footerHeading = "%nExamples:%n",
-        footer = {"  watchkeeper schedules list --on billing", "  watchkeeper schedules list --on billing --format json"})
+        footer = {"  watchkeeper schedules list --on billing", "  watchkeeper schedules list --on billing --format json"
+        })
 final class SchedulesListCommand implements Callable<Integer> {
     private final Setting setting;
 
@@ -45,13 +46,25 @@ final class SchedulesListCommand implements Callable<Integer> {
 
     private void table(List<Schedule> all) {
         if (all.isEmpty()) {
-            setting.console().out().println("Nothing about backups is done by the clock there, as far as one may look.");
+            setting.console()
+                    .out()
+                    .println("Nothing about backups is done by the clock there, as far as one may look.");
             return;
         }
-        Sheet sheet =
-                new Sheet().text("host").text("where").text("when").text("as").text("id").text("what");
+        Sheet sheet = new Sheet()
+                .text("host")
+                .text("where")
+                .text("when")
+                .text("as")
+                .text("id")
+                .text("what");
         all.forEach(one -> sheet.row(
-                one.host(), one.where(), one.when(), one.user().orElse(""), one.ownId().orElse(""), one.command()));
+                one.host(),
+                one.where(),
+                one.when(),
+                one.user().orElse(""),
+                one.ownId().orElse(""),
+                one.command()));
         new TextTable(sheet)
                 .lines(setting.console().width())
                 .forEach(setting.console().out()::println);

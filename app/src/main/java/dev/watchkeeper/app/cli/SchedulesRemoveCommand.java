@@ -50,7 +50,8 @@ final class SchedulesRemoveCommand implements Callable<Integer> {
             }
             Schedule one = found.getFirst();
             return confirmation.carryOut(
-                    new Unschedule(target, bench.host(one.host()), one, one.ownId().orElseThrow()),
+                    new Unschedule(
+                            target, bench.host(one.host()), one, one.ownId().orElseThrow()),
                     bench.desk(),
                     setting.console());
         }

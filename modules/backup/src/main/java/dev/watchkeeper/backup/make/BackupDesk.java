@@ -136,7 +136,8 @@ public final class BackupDesk {
     private Action action(Place place, Where where, BackupPlan plan) throws FaultException {
         if (where.schedule().isPresent()) {
             JobOrder order = plan.order().order(step -> {});
-            return new ScheduleBackup(target, place.host(), order, where.schedule().get());
+            return new ScheduleBackup(
+                    target, place.host(), order, where.schedule().get());
         }
         return new JobAction(target, place.host(), clock, plan, where.detached());
     }

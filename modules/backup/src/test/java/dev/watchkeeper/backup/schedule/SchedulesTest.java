@@ -34,7 +34,8 @@ class SchedulesTest {
         Schedules schedules = new Schedules(host);
         String before = host.run(Script.of("crontab -l 2>/dev/null")).text();
         JobOrder order = new JobOrder(
-                "a % dump", "bill'ing", "echo \"begun by ${scheduled:-hand}\"", Optional.of(new Secret("not in a file")));
+                "a % dump",
+                "bill'ing", "echo \"begun by ${scheduled:-hand}\"", Optional.of(new Secret("not in a file")));
         schedules.write(order, "0 2 30 2 *");
         Schedule found = schedules.list().stream()
                 .filter(one -> one.when().equals("0 2 30 2 *") && one.ownId().isPresent())
