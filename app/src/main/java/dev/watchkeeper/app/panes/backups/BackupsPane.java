@@ -144,6 +144,8 @@ final class BackupsPane implements Pane {
         long before = running(jobs);
         jobs = List.copyOf(now);
         BackupsScene scene = shown;
+        // what is done is not what one looks for first
+        view.place(jobsCard.node(), running(jobs) > 0);
         jobsCard.show(
                 jobs,
                 scene == null

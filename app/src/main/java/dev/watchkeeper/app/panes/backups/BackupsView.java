@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 final class BackupsView extends StackPane {
     private static final double LEAST_TABLE = 220;
 
+    private final VBox column = new VBox(12);
     private final ScrollPane side;
 
     BackupsView(Node troubles, Node figures, Node timeline, Region catalog, List<Node> cards) {
@@ -21,12 +22,13 @@ final class BackupsView extends StackPane {
         getStylesheets()
                 .add(Objects.requireNonNull(BackupsView.class.getResource("backups.css"))
                         .toExternalForm());
-        VBox column = new VBox(12);
         column.getChildren().setAll(cards);
         column.getStyleClass().add("side");
         side = scrolling(column);
         side.setMinWidth(280);
         side.prefWidthProperty().bind(widthProperty().map(all -> Math.clamp(all.doubleValue() * 0.28, 280, 380)));
+        // what its head would like to say takes no room from the cards
+        catalog.setPrefWidth(LEAST_TABLE);
         HBox.setHgrow(catalog, Priority.ALWAYS);
         HBox lower = new HBox(12, catalog, side);
         lower.setMinHeight(LEAST_TABLE);
@@ -42,6 +44,15 @@ final class BackupsView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         return scroll;
+    }
+
+    /** Puts this card above the others, or below them. */
+    void place(Node card, boolean above) {
+        int wanted = above ? 0 : column.getChildren().size() - 1;
+        if (column.getChildren().indexOf(card) != wanted) {
+            column.getChildren().remove(card);
+            column.getChildren().add(wanted, card);
+        }
     }
 
     /** Brings the upper end of the cards at the right into sight. */

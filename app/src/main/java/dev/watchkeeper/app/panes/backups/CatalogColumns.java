@@ -21,7 +21,7 @@ final class CatalogColumns {
                         .growing(),
                 LiveColumn.<BackupLine>of(
                                 "Engine",
-                                96,
+                                112,
                                 Look.TEXT,
                                 line -> line.backup().source().engine().title())
                         .yields(4),

@@ -6,7 +6,6 @@ import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.kernel.text.Sizes;
-import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ final class JobsCard {
 
     private static String detail(BackupDeeds.Job job, Times times) {
         String when = job.stoppedAt()
-                .map(at -> times.brief(at) + ", took " + Spans.words(Duration.between(job.startedAt(), at)))
+                .map(at -> times.brief(at) + ", took " + Times.span(Duration.between(job.startedAt(), at)))
                 .orElseGet(() -> "since " + times.brief(job.startedAt()));
         return job.host() + " · " + when + (job.note().isEmpty() ? "" : " · " + job.note());
     }

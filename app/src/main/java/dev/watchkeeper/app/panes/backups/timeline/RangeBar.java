@@ -90,12 +90,13 @@ public final class RangeBar extends HBox {
 
     /** Tells what time it is, and when the first backup was; at first as much is shown as can be read. */
     public void known(Instant now, Optional<Instant> earliest) {
+        boolean all = isShown(Range.ALL);
         axis.now(now);
         first = earliest.filter(at -> at.isBefore(now)).orElse(now.minus(Duration.ofDays(1)));
         if (chosen.isEmpty()) {
             boolean readable = Duration.between(first, now).compareTo(Duration.ofDays(35)) <= 0;
             choose(readable ? Range.ALL : Range.MONTH);
-        } else if (isShown(Range.ALL) && chosen.get() == Range.ALL) {
+        } else if (all) {
             apply(Range.ALL);
         }
         light();
