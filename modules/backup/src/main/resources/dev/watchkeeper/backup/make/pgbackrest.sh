@@ -7,11 +7,11 @@ as postgres pgbackrest "$@" --type="$type" --log-level-console=detail --log-leve
   fail "pgbackrest ended with status $?"
 newest=$(sed -n 's/.*new backup label = //p' "$job/log" | tail -n 1)
 say "saved as $newest; checking the repository"
-id="\"$newest\""
-if check_pgbackrest "$@"; then
-  proven 'pgbackrest verify' true ''
-  say "done: $newest"
-else
-  proven 'pgbackrest verify' false 'see the log of the job'
-  fail "pgbackrest verify found something wrong in the repository"
+good=no
+check_pgbackrest "$@" && good=yes
+if ! proven_each; then
+  id="\"$newest\""
+  [ "$good" = yes ] && proven 'pgbackrest verify' true '' || proven 'pgbackrest verify' false 'see the log of the job'
 fi
+[ "$good" = yes ] || fail 'pgbackrest verify found something wrong in the repository'
+say "done: $newest"

@@ -2,10 +2,12 @@
 # stanza, config
 set -- --stanza="$stanza"
 [ -z "$config" ] || set -- "$@" --config="$config"
-if check_pgbackrest "$@"; then
-  proven 'pgbackrest verify' true ''
-  say 'the repository is good'
-else
-  proven 'pgbackrest verify' false 'see the log of the job'
-  fail 'pgbackrest verify found something wrong in the repository'
+good=no
+check_pgbackrest "$@" && good=yes
+wanted=$id
+if ! proven_each; then
+  id=$wanted
+  [ "$good" = yes ] && proven 'pgbackrest verify' true '' || proven 'pgbackrest verify' false 'see the log of the job'
 fi
+[ "$good" = yes ] || fail 'pgbackrest verify found something wrong in the repository'
+say 'the repository is good'
