@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
+import dev.watchkeeper.lab.process.Patience;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,14 @@ class LocalHostTest {
                 FaultException.class,
                 () -> host.run(new Script("sleep 98765.4 & sleep 98765.4", Duration.ofMillis(300))));
         assertThat(e.fault().kind()).isEqualTo(FaultKind.TIMEOUT);
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .noneMatch(one -> one.info().commandLine().orElse("").contains("98765.4"));
+        // told to end, they end in a moment
+        Patience.until(
+                Duration.ofSeconds(60),
+                "nothing runs on",
+                () -> ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .noneMatch(one -> one.info().commandLine().orElse("").contains("98765.4")));
     }
 
     @Test

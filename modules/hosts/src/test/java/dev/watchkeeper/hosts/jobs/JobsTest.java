@@ -7,12 +7,14 @@ import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Secret;
+import dev.watchkeeper.lab.process.Patience;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +105,12 @@ class JobsTest {
         Job job = job(id);
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         assertThat(job.cancelled()).isTrue();
-        assertThat(ProcessHandle.allProcesses())
-                .noneMatch(one -> one.info().commandLine().orElse("").matches(".*sleep 9876[123].*"));
+        // told to end, they end in a moment
+        Patience.until(
+                Duration.ofSeconds(60),
+                "all its processes are gone",
+                () -> ProcessHandle.allProcesses()
+                        .noneMatch(one -> one.info().commandLine().orElse("").matches(".*sleep 9876[123].*")));
         FaultException again = catchThrowableOfType(FaultException.class, () -> jobs.cancel(id));
         assertThat(again.fault().kind()).isEqualTo(FaultKind.CONFLICT);
     }
@@ -113,6 +119,7 @@ class JobsTest {
     void aJobOfWhichNobodyKnowsHowItEndedIsLost() throws Exception {
         String id = jobs.start(
                 new JobOrder("x", "y", "echo half; exec sleep 98764", Optional.of(new Secret("*:*:*:*:secret"))));
+        Patience.until(Duration.ofSeconds(60), "its first words", () -> Files.size(folder(id).resolve("log")) > 0);
         long pid = Long.parseLong(Files.readString(folder(id).resolve("pid")).split(" ", 2)[0]);
         ProcessHandle leader = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all = leader.descendants().toList();

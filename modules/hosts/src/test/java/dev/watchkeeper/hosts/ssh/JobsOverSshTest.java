@@ -87,9 +87,10 @@ class JobsOverSshTest {
         }
         try (SshHost later = setting.host()) {
             Jobs jobs = new Jobs(later, Clock.systemUTC());
-            Job found = jobs.find(id).orElseThrow();
-            assertThat(found.state()).isEqualTo(JobState.RUNNING);
-            assertThat(found.lastWords()).isEqualTo("begun");
+            assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+            setting.until(
+                    "its first words",
+                    () -> jobs.find(id).orElseThrow().lastWords().equals("begun"));
             jobs.cancel(id);
             assertThat(jobs.find(id).orElseThrow().cancelled()).isTrue();
         }
