@@ -49,9 +49,8 @@ class TypedSecretsTest {
     @ValueSource(strings = {"password", "keyboard-interactive"})
     void isAskedForUntilItIsRightAndThenRemembered(String way)
             throws IOException, GeneralSecurityException, FaultException {
-        UserAuthFactory factory = way.equals("password")
-                ? UserAuthPasswordFactory.INSTANCE
-                : UserAuthKeyboardInteractiveFactory.INSTANCE;
+        UserAuthFactory factory =
+                way.equals("password") ? UserAuthPasswordFactory.INSTANCE : UserAuthKeyboardInteractiveFactory.INSTANCE;
         TestPerson person = new TestPerson();
         person.trusting = true;
         person.secrets.addAll(List.of("wrong", "größer"));
