@@ -7,6 +7,7 @@ import dev.watchkeeper.app.panes.backups.picture.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the catalog. */
@@ -49,8 +50,7 @@ final class CatalogColumns {
                         .whole(line -> BackupWords.proof(line.backup(), line.times())));
     }
 
-    private static LiveColumn<BackupLine> number(
-            String title, double width, java.util.function.Function<BackupLine, String> text) {
+    private static LiveColumn<BackupLine> number(String title, double width, Function<BackupLine, String> text) {
         return LiveColumn.of(title, width, Look.NUMBER, text);
     }
 

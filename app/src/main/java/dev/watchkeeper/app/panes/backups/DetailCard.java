@@ -6,7 +6,9 @@ import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.backup.Backup;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,7 +82,7 @@ final class DetailCard {
 
     private static Optional<Backup> newest(List<Backup> followers) {
         return followers.stream()
-                .max(java.util.Comparator.comparing(backup -> backup.startedAt().orElse(java.time.Instant.EPOCH)));
+                .max(Comparator.comparing(backup -> backup.startedAt().orElse(Instant.EPOCH)));
     }
 
     private Optional<Button> link(String text, Optional<Backup> to) {

@@ -9,6 +9,7 @@ import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
@@ -94,7 +95,7 @@ final class Figures extends Card {
         return scene.catalog().backups().stream()
                 .filter(scene.lineage()::isUsable)
                 .flatMap(backup -> backup.stoppedAt().stream())
-                .max(java.time.Instant::compareTo)
+                .max(Instant::compareTo)
                 .map(at -> "last backup ended " + scene.times().minute(at))
                 .orElse("");
     }

@@ -4,6 +4,7 @@ import dev.watchkeeper.app.controls.Badge;
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.backup.Finding;
+import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ final class PolicyCard {
                         ? ""
                         : "as of "
                                 + scene.stale().values().stream()
-                                        .min(java.time.Instant::compareTo)
+                                        .min(Instant::compareTo)
                                         .map(scene.times()::second)
                                         .orElse(""));
         if (policy.equals(shown) && !rows.getChildren().isEmpty()) {

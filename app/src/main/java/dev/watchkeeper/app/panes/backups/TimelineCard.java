@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -85,7 +86,7 @@ final class TimelineCard {
                 scene.promotions(),
                 routes.landmarks().stream().map(Route.Near::at).distinct().toList());
         Optional<Instant> first = scene.lanes().stream()
-                .flatMap(lane -> java.util.stream.Stream.concat(
+                .flatMap(lane -> Stream.concat(
                         lane.marks().stream().map(mark -> mark.from()),
                         lane.bars().stream().map(bar -> bar.from())))
                 .min(Instant::compareTo);

@@ -6,6 +6,7 @@ import dev.watchkeeper.history.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -56,7 +57,7 @@ public final class RangeBar extends HBox {
             ToggleButton chip = new ToggleButton(range.title());
             chip.getStyleClass().setAll("toggle-button", "chip", "tone-neutral", "axis-chip");
             chip.setToggleGroup(group);
-            chip.setId("range-" + range.name().toLowerCase(java.util.Locale.ROOT));
+            chip.setId("range-" + range.name().toLowerCase(Locale.ROOT));
             chip.setAccessibleText(range == Range.ALL ? "All backups" : "The last " + range.title());
             chip.setMinWidth(USE_PREF_SIZE);
             chip.setOnAction(event -> choose(range));
