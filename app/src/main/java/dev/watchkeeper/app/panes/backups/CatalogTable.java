@@ -96,11 +96,13 @@ final class CatalogTable {
 
     void show(BackupsScene scene) {
         shown = scene;
-        nothing.show(
-                scene.catalog().backups().isEmpty() ? "There is no backup" : "No backup is like that",
-                scene.catalog().backups().isEmpty()
-                        ? "Nothing was found in the places that connections.yaml names."
-                        : "Empty the filter.");
+        if (scene.isBlind()) {
+            nothing.show("Nobody knows which backups there are", "None of the places could be read: see above.");
+        } else if (scene.catalog().backups().isEmpty()) {
+            nothing.show("There is no backup", "Nothing was found in the places that connections.yaml names.");
+        } else {
+            nothing.show("No backup is like that", "Empty the filter.");
+        }
         note(scene);
         arrange(false);
     }

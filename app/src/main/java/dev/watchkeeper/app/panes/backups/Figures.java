@@ -51,7 +51,11 @@ final class Figures extends Card {
     private void risk(BackupsScene scene) {
         Optional<Risk> risk = Risk.of(scene.catalog());
         if (risk.isEmpty()) {
-            lost.show(scene.isBlind() ? "unknown" : "everything", "nothing can be had back", Tone.RED);
+            boolean blind = scene.isBlind();
+            lost.show(
+                    blind ? "unknown" : "everything",
+                    blind ? "no source could be read" : "nothing can be had back",
+                    Tone.RED);
             return;
         }
         Risk known = risk.get();
