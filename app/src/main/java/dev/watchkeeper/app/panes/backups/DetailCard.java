@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The selected backup: everything that is known of it, and what can be done with it. Lives on the FX thread. */
 final class DetailCard {
@@ -32,6 +33,7 @@ final class DetailCard {
     private final FlowPane buttons = new FlowPane(8, 8);
     private final Consumer<Backup> goTo;
     private final Card card;
+    private @Nullable Offer offered;
 
     /**
      * @param goTo selects another backup
@@ -71,10 +73,25 @@ final class DetailCard {
         proof.show(
                 BackupWords.brief(BackupWords.proof(backup, scene.times())), BackupWords.tone(backup, scene.times()));
         facts.show(Facts.of(backup, scene));
+        Offer offer = new Offer(
+                backup,
+                deeds.stream().map(deed -> deed.label() + deed.whyNot()).toList(),
+                scene.lineage().prior(backup),
+                newest(scene.lineage().followers(backup)));
+        // buttons that would be the same stay: one may be under the pointer
+        if (!offer.equals(offered)) {
+            offered = offer;
+            offer(offer, deeds);
+        }
+    }
+
+    /** What the buttons are about. */
+    private record Offer(Backup backup, List<String> deeds, Optional<Backup> prior, Optional<Backup> newest) {}
+
+    private void offer(Offer offer, List<BackupDeeds.Deed> deeds) {
         List<Node> all = new ArrayList<>(deeds.stream().map(DeedButtons::button).toList());
-        link("Go to what it builds on", scene.lineage().prior(backup)).ifPresent(all::add);
-        link("Go to the newest that builds on it", newest(scene.lineage().followers(backup)))
-                .ifPresent(all::add);
+        link("Go to what it builds on", offer.prior()).ifPresent(all::add);
+        link("Go to the newest that builds on it", offer.newest()).ifPresent(all::add);
         buttons.getChildren().setAll(all);
         buttons.setVisible(!all.isEmpty());
         buttons.setManaged(!all.isEmpty());

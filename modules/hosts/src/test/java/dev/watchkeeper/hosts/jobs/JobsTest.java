@@ -119,7 +119,10 @@ class JobsTest {
     void aJobOfWhichNobodyKnowsHowItEndedIsLost() throws Exception {
         String id = jobs.start(
                 new JobOrder("x", "y", "echo half; exec sleep 98764", Optional.of(new Secret("*:*:*:*:secret"))));
-        Patience.until(Duration.ofSeconds(60), "its first words", () -> Files.size(folder(id).resolve("log")) > 0);
+        Patience.until(
+                Duration.ofSeconds(60),
+                "its first words",
+                () -> Files.size(folder(id).resolve("log")) > 0);
         long pid = Long.parseLong(Files.readString(folder(id).resolve("pid")).split(" ", 2)[0]);
         ProcessHandle leader = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all = leader.descendants().toList();
