@@ -13,9 +13,11 @@ import dev.watchkeeper.backup.site.BackupSite;
 import dev.watchkeeper.backup.site.Reading;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.BackupSource;
+import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.lab.testing.Debian;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,6 +73,10 @@ class PgBackRestTest {
         pgbackrest("backup", "--type=incr", "--repo=1");
         pgbackrest("backup", "--type=full", "--repo=2");
         site.switchWal();
+        // the repository tells whole seconds: the last segment is to be of a later one
+        long second = Instant.now().getEpochSecond();
+        Patience.until(
+                Duration.ofSeconds(60), "the next second", () -> Instant.now().getEpochSecond() > second);
         site.switchWal();
         info = pgbackrest("info", "--output=json");
     }
