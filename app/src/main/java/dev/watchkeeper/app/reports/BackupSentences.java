@@ -33,7 +33,8 @@ public final class BackupSentences {
         return unkept == 0
                 ? ""
                 : "; " + Sizes.count(unkept) + " of "
-                        + Sizes.of(catalog.policy().size(), "rule is", "rules are") + " not kept";
+                        + Sizes.of(catalog.policy().size(), "rule", "rules")
+                        + (unkept == 1 ? " is not kept" : " are not kept");
     }
 
     private static String troubles(Catalog catalog) {

@@ -13,6 +13,9 @@ final class SideRows extends VBox {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).pseudoClassStateChanged(LAST, i == rows.size() - 1);
         }
-        getChildren().setAll(rows);
+        // rows that are the same stay: one may be under the pointer
+        if (!getChildren().equals(rows)) {
+            getChildren().setAll(rows);
+        }
     }
 }

@@ -232,10 +232,19 @@ final class BackupsPaneTest {
         robot.interact(() -> deeds.jobs(List.of(FakeDeeds.job(BackupDeeds.Job.State.RUNNING))));
         awaits("64 %");
         assertThat(says("full backup of billing · 6 min left")).isTrue();
+        Node cancel = cancelButton();
+        robot.interact(() -> deeds.jobs(List.of(FakeDeeds.job(BackupDeeds.Job.State.RUNNING, "5 min left"))));
+        awaits("full backup of billing · 5 min left");
+        assertThat(cancelButton()).as("it may be under the pointer").isSameAs(cancel);
         int before = asked.get();
         robot.interact(() -> deeds.jobs(List.of(FakeDeeds.job(BackupDeeds.Job.State.DONE))));
         until("the catalog is read again", () -> asked.get() > before);
         awaits("backup-1 · 14:29, took 11 min");
+    }
+
+    private Node cancelButton() {
+        return robot.lookup((Node node) -> "Cancel full backup of billing".equals(node.getAccessibleText()))
+                .query();
     }
 
     @Test

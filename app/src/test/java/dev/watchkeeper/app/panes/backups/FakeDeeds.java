@@ -23,13 +23,17 @@ final class FakeDeeds implements BackupDeeds {
     }
 
     static Job job(Job.State state) {
+        return job(state, state == Job.State.RUNNING ? "6 min left" : "");
+    }
+
+    static Job job(Job.State state, String note) {
         return new Job(
                 "j1",
                 "full backup of billing",
                 "backup-1",
                 state,
                 OptionalDouble.of(0.64),
-                state == Job.State.RUNNING ? "6 min left" : "",
+                note,
                 Catalogs.NOW.minusSeconds(660),
                 state == Job.State.RUNNING ? Optional.empty() : Optional.of(Catalogs.NOW));
     }
