@@ -18,8 +18,8 @@ public final class Badge extends Label {
     public void show(String text, Tone newTone) {
         setText(text);
         if (newTone != tone) {
-            getStyleClass().remove(tone.styleClass());
-            getStyleClass().add(newTone.styleClass());
+            // in one step: without a tone it has no colour to look up
+            getStyleClass().set(getStyleClass().indexOf(tone.styleClass()), newTone.styleClass());
             tone = newTone;
         }
     }
