@@ -18,8 +18,7 @@ public final class Badge extends Label {
     public void show(String text, Tone newTone) {
         setText(text);
         if (newTone != tone) {
-            // in one step: without a tone it has no colour to look up
-            getStyleClass().set(getStyleClass().indexOf(tone.styleClass()), newTone.styleClass());
+            newTone.insteadOf(tone, this);
             tone = newTone;
         }
     }

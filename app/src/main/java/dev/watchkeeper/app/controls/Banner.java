@@ -40,9 +40,8 @@ public final class Banner extends HBox {
     }
 
     private void fill(BannerText text) {
-        getStyleClass().remove(tone.styleClass());
+        text.tone().insteadOf(tone, this);
         tone = text.tone();
-        getStyleClass().add(tone.styleClass());
         icon.setIconLiteral(tone == Tone.GREEN ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
         headline.setText(text.text());
         optional(advice, text.advice());

@@ -122,8 +122,7 @@ final class Progress extends VBox {
             return false;
         }
         elapsed.setText(lasts());
-        getStyleClass().remove(Tone.ACCENT.styleClass());
-        getStyleClass().add(tone.styleClass());
+        tone.insteadOf(Tone.ACCENT, this);
         icon.setIconLiteral(tone == Tone.GREEN ? "mdi2c-check-circle-outline" : "mdi2a-alert-circle-outline");
         outcome.setText(message);
         shown(outcome, true);

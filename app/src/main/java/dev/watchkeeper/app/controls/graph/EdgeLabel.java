@@ -60,9 +60,8 @@ final class EdgeLabel extends Region {
         note.setText(now.note());
         note.setVisible(!now.note().isEmpty());
         if (now.tone() != tone) {
-            getStyleClass().remove(tone.styleClass());
+            now.tone().insteadOf(tone, this);
             tone = now.tone();
-            getStyleClass().add(tone.styleClass());
         }
         requestLayout();
     }

@@ -61,9 +61,8 @@ final class GraphArrow extends Group {
             line.getStyleClass().add(stroke.styleClass());
         }
         if (edge.tone() != tone) {
-            getStyleClass().remove(tone.styleClass());
+            edge.tone().insteadOf(tone, this);
             tone = edge.tone();
-            getStyleClass().add(tone.styleClass());
         }
     }
 

@@ -111,8 +111,7 @@ final class GraphCard extends Pane {
         farther.setVisible(node.stacked());
         behind.setVisible(node.stacked());
         if (node.tone() != tone) {
-            front.getStyleClass().remove(tone.styleClass());
-            front.getStyleClass().add(node.tone().styleClass());
+            node.tone().insteadOf(tone, front);
             tone = node.tone();
         }
     }

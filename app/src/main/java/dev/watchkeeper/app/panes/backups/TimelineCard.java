@@ -148,8 +148,7 @@ final class TimelineCard {
     }
 
     private void say(Tone newTone, String picture, String words, String more) {
-        readout.getStyleClass().remove(tone.styleClass());
-        readout.getStyleClass().add(newTone.styleClass());
+        newTone.insteadOf(tone, readout);
         tone = newTone;
         icon.setIconLiteral(picture);
         headline.setText(words);

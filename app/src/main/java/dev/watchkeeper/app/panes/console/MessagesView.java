@@ -137,9 +137,8 @@ final class MessagesView extends VBox {
             jump.setVisible(message.place().isPresent());
             jump.setManaged(jump.isVisible());
             icon.setIconLiteral(icon(message.tone()));
-            row.getStyleClass().remove(tone.styleClass());
+            message.tone().insteadOf(tone, row);
             tone = message.tone();
-            row.getStyleClass().add(tone.styleClass());
             setGraphic(row);
         }
 

@@ -176,9 +176,8 @@ final class SidePanel extends Card {
             title.getStyleClass().setAll("label", line.code() ? "side-code" : "medium");
             note.setText(line.note());
             group.setText(line.group());
-            box.getStyleClass().remove(tone.styleClass());
+            line.tone().insteadOf(tone, box);
             tone = line.tone();
-            box.getStyleClass().add(tone.styleClass());
             note.getStyleClass().remove("toned");
             if (tone != Tone.NEUTRAL) {
                 note.getStyleClass().add("toned");

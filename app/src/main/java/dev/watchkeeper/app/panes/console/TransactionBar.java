@@ -94,8 +94,7 @@ final class TransactionBar extends HBox {
 
     private void tone(Tone now) {
         if (now != tone) {
-            getStyleClass().remove(tone.styleClass());
-            getStyleClass().add(now.styleClass());
+            now.insteadOf(tone, this);
             tone = now;
         }
     }

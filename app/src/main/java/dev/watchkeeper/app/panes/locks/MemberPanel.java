@@ -171,9 +171,8 @@ final class MemberPanel {
 
     private void fill(Consequence what) {
         if (what.tone() != tone) {
-            consequence.getStyleClass().remove(tone.styleClass());
+            what.tone().insteadOf(tone, consequence);
             tone = what.tone();
-            consequence.getStyleClass().add(tone.styleClass());
         }
         consequenceTitle.setText(what.title());
         consequenceText.setText(what.text());

@@ -106,8 +106,7 @@ final class AlarmsCard {
         void show(Alarm alarm) {
             Tone now = NodeText.tone(alarm.severity());
             if (now != tone) {
-                getStyleClass().remove(tone.styleClass());
-                getStyleClass().add(now.styleClass());
+                now.insteadOf(tone, this);
                 tone = now;
             }
             icon.setIconLiteral(

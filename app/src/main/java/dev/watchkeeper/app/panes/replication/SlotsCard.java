@@ -160,8 +160,7 @@ final class SlotsCard {
         void show(Slot slot, Instant now, String where) {
             Tone next = Words.isFilling(slot) ? NodeText.tone(slot.severity()) : Tone.NEUTRAL;
             if (next != tone) {
-                getStyleClass().remove(tone.styleClass());
-                getStyleClass().add(next.styleClass());
+                next.insteadOf(tone, this);
                 tone = next;
             }
             String remark = Words.note(slot, now);

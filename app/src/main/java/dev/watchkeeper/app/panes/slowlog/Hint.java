@@ -30,9 +30,8 @@ final class Hint extends HBox {
 
     void show(String text, Tone newTone, Optional<Deed> offered) {
         words.setText(text);
-        getStyleClass().remove(tone.styleClass());
+        newTone.insteadOf(tone, this);
         tone = newTone;
-        getStyleClass().add(tone.styleClass());
         deed.setVisible(offered.isPresent());
         deed.setManaged(offered.isPresent());
         offered.ifPresent(one -> {
