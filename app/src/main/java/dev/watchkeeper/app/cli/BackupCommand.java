@@ -50,7 +50,13 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--on", required = true, paramLabel = "TARGET", description = "what is to be saved")
     private String on;
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description = "${COMPLETION-CANDIDATES}",
+            completionCandidates = BackupKindConverter.class,
+            converter = BackupKindConverter.class)
     private BackupKindWish kind;
 
     @Option(

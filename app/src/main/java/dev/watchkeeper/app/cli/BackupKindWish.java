@@ -17,7 +17,7 @@ enum BackupKindWish {
         this.label = label;
     }
 
-    /** As it is typed; picocli shows and reads it so. */
+    /** As it is typed. */
     @Override
     public String toString() {
         return label;
