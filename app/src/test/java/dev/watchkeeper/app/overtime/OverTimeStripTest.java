@@ -2,6 +2,7 @@ package dev.watchkeeper.app.overtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.history.Batch;
@@ -141,7 +142,7 @@ final class OverTimeStripTest {
         read(robot);
         assertThat(hour(robot).isSelected()).isTrue();
         Node chart = robot.lookup(".time-chart").query();
-        Point2D from = chart.localToScreen(100, 80);
+        Point2D from = OnFx.read(() -> chart.localToScreen(100, 80));
         robot.moveTo(from).press(MouseButton.PRIMARY);
         robot.moveTo(from.add(60, 0)).moveTo(from.add(120, 0)).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.lab.postgres.PostgresServer;
@@ -62,9 +63,9 @@ final class OverTimeWindowTest {
     }
 
     private static List<String> words(Node row) {
-        return row.lookupAll(".label").stream()
+        return OnFx.read(() -> row.lookupAll(".label").stream()
                 .map(label -> ((Label) label).getText())
-                .toList();
+                .toList());
     }
 
     private static boolean isMarked(FxRobot robot, String words) {

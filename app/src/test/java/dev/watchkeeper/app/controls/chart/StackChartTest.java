@@ -2,6 +2,7 @@ package dev.watchkeeper.app.controls.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.history.Interval;
@@ -65,7 +66,7 @@ final class StackChartTest {
     }
 
     private Point2D at(int minute) {
-        return chart.localToScreen(x(minute), 150);
+        return OnFx.read(() -> chart.localToScreen(x(minute), 150));
     }
 
     private Color pixel(FxRobot robot, int minute) {

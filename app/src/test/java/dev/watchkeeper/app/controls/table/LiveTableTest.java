@@ -3,6 +3,7 @@ package dev.watchkeeper.app.controls.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.controls.table.LiveColumn.Look;
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ final class LiveTableTest {
 
     private static double placeOf(FxRobot robot, int id) {
         TableRow<?> row = rowOf(robot, id);
-        Bounds bounds = row.localToScene(row.getBoundsInLocal());
+        Bounds bounds = OnFx.read(() -> row.localToScene(row.getBoundsInLocal()));
         return bounds.getMinY();
     }
 

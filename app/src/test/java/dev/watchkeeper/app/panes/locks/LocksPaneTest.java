@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.app.shell.Window;
@@ -106,12 +107,16 @@ final class LocksPaneTest {
 
     /** Waits until the first layouts are over: a robot aims once, and doesn't look again. */
     private static void restsAt(Node node) throws TimeoutException {
-        AtomicReference<Bounds> before = new AtomicReference<>(node.localToScene(node.getLayoutBounds()));
+        AtomicReference<Bounds> before = new AtomicReference<>(placeOf(node));
         until(() -> {
             WaitForAsyncUtils.waitForFxEvents(20);
-            Bounds now = node.localToScene(node.getLayoutBounds());
+            Bounds now = placeOf(node);
             return now.equals(before.getAndSet(now));
         });
+    }
+
+    private static Bounds placeOf(Node node) {
+        return OnFx.read(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     private static boolean says(Labeled label, String beginning) {
