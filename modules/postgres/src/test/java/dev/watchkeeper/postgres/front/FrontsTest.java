@@ -35,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,18 +99,9 @@ class FrontsTest {
     @Test
     void writesAndReadsAreDrawnWhereTheyLand() throws IOException, SQLException {
         PatroniNode leader = lab.settle();
-        Patience.until(LIMIT, "HAProxy has seen who leads", () -> {
-            Topology topology = picture();
-            Node drawn = topology.node(at(haproxy.statsPort()).toString()).orElseThrow();
-            return drawn.lines().equals(List.of("writes → " + leader.name(), "reads → " + others(leader)));
-        });
-        Topology topology = picture();
+        Topology topology = settled(leader);
         List<Link> routes = topology.links();
         String proxyId = at(haproxy.statsPort()).toString();
-        assertThat(routes)
-                .filteredOn(link -> link.from().equals(proxyId) && link.state().equals("up"))
-                .extracting(link -> link.name() + " " + link.to())
-                .containsExactlyInAnyOrderElementsOf(expected(leader));
         assertThat(routes)
                 .filteredOn(link -> link.name().equals("primary") && link.to().equals(id(leader)))
                 .singleElement()
@@ -169,19 +162,34 @@ class FrontsTest {
     }
 
     @Test
-    void theSocketSaysTheSameAsThePage() throws FaultException {
+    void theSocketSaysTheSameAsThePage() throws FaultException, IOException, SQLException {
         try (Haproxy bySocket = new Haproxy(
                 Fronts.target(Engine.HAPROXY, new HostPort(haproxy.socket().toString(), 1), "", Map.of()),
                 Passwords.none(),
                 Routes.direct())) {
-            assertThat(bySocket.look().routes())
-                    .extracting(route -> route.name() + " " + route.server() + " " + route.use())
-                    .containsExactlyElementsOf(proxy.look().routes().stream()
-                            .map(route -> route.name() + " " + route.server() + " " + route.use())
-                            .toList());
+            // between two looks a check may have come late
+            Patience.until(LIMIT, "both say the same", () -> routes(bySocket).equals(routes(proxy)));
+            assertThat(routes(bySocket)).hasSize(2 * lab.nodes().size());
             assertThat(bySocket.look().routes())
                     .allSatisfy(route -> assertThat(route.to()).isNotNull());
         }
+    }
+
+    /** A picture in which HAProxy has seen who leads: a check that came late moves a server out of "up" for a moment. */
+    private Topology settled(PatroniNode leader) throws IOException, SQLException {
+        AtomicReference<Topology> seen = new AtomicReference<>(picture());
+        String proxyId = at(haproxy.statsPort()).toString();
+        List<String> lines = List.of("writes → " + leader.name(), "reads → " + others(leader));
+        Patience.until(LIMIT, "HAProxy has seen who leads", () -> {
+            seen.set(picture());
+            Set<String> up = seen.get().links().stream()
+                    .filter(link -> link.from().equals(proxyId) && link.state().equals("up"))
+                    .map(link -> link.name() + " " + link.to())
+                    .collect(Collectors.toSet());
+            return seen.get().node(proxyId).orElseThrow().lines().equals(lines)
+                    && up.equals(Set.copyOf(expected(leader)));
+        });
+        return seen.get();
     }
 
     private Topology picture() {
@@ -189,6 +197,16 @@ class FrontsTest {
             List<FrontSight> sights = List.of(proxy.look(), pool.look());
             return new FrontPicture(behind(lab.settle()), sights, landings(sights)).on(Topology.EMPTY);
         } catch (FaultException | IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> routes(Haproxy asked) {
+        try {
+            return asked.look().routes().stream()
+                    .map(route -> route.name() + " " + route.server() + " " + route.use())
+                    .toList();
+        } catch (FaultException e) {
             throw new IllegalStateException(e);
         }
     }
