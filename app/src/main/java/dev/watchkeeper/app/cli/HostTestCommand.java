@@ -54,7 +54,7 @@ final class HostTestCommand implements Callable<Integer> {
             // getting in is not part of the round trip
             host.run(Script.of(":"));
             HostFacts facts = new FactsProbe(host, setting.surroundings().clock())
-                    .read(new FactsProbe.Wanted(List.of(), FactsProbe.TOOLS, OptionalInt.empty()));
+                    .read(new FactsProbe.Wanted(List.of(), List.of(), FactsProbe.TOOLS, OptionalInt.empty()));
             if (format == ListFormat.JSON) {
                 json(facts);
             } else {

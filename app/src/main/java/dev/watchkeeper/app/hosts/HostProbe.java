@@ -1,39 +1,63 @@
 package dev.watchkeeper.app.hosts;
 
 import dev.watchkeeper.hosts.Host;
-import dev.watchkeeper.hosts.facts.FactsProbe;
-import dev.watchkeeper.hosts.facts.HostFacts;
-import dev.watchkeeper.hosts.facts.HostFacts.ServerProcess;
+import dev.watchkeeper.hosts.HostFinder;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.BackupSource;
 import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.target.Target;
-import dev.watchkeeper.postgres.connect.PostgresServer;
-import dev.watchkeeper.postgres.place.ServerPlace;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Asks a PostgreSQL server where it is, and its host how it is. */
-public final class HostProbe implements Probe<HostView> {
-    private final PostgresServer server;
-    private final Host host;
+/**
+ * Asks a server where it is, and its hosts how they are, each in one round trip and all at once. Fails if the host on which
+ * the server runs does; others are said to be silent.
+ */
+public final class HostProbe implements Probe<HostsView> {
+    private static final Logger LOG = System.getLogger(HostProbe.class.getName());
+    private static final Duration GROWTH_KEEPS = Duration.ofMinutes(5);
+
+    private final Seat.Question server;
+    private final HostFinder finder;
     private final Clock clock;
-    private @Nullable HostFacts before;
+    private final HostScope scope;
+    private final Growths growths;
+    private final Target target;
+    private final Map<String, HostLook> looks = new LinkedHashMap<>();
+    private Seat seat = Seat.UNKNOWN;
+    private Map<String, Growth> growth = Map.of();
+    private Instant growthAt = Instant.EPOCH;
 
-    /** @param host on which the server runs */
-    public HostProbe(PostgresServer server, Host host, Clock clock) {
+    /** @param target with a host in its placement */
+    public HostProbe(
+            Target target, Seat.Question server, HostFinder finder, Clock clock, Growths growths, HostScope scope) {
+        this.target = target;
         this.server = server;
-        this.host = host;
+        this.finder = finder;
         this.clock = clock;
+        this.growths = growths;
+        this.scope = scope;
+    }
+
+    /** Whether something can be asked: the connection says on which host its server runs. */
+    public static boolean suits(Target target) {
+        return target.placement().host().isPresent();
     }
 
     @Override
@@ -42,63 +66,83 @@ public final class HostProbe implements Probe<HostView> {
     }
 
     @Override
-    public Snapshot<HostView> read() throws FaultException {
-        ServerPlace place = ServerPlace.of(server);
-        SequencedMap<String, String> folders = place.folders();
-        backups(server.target(), host.name()).forEach(folder -> folders.put("backups " + folder, folder));
-        HostFacts now = new FactsProbe(host, clock)
-                .read(new FactsProbe.Wanted(List.copyOf(folders.values()), List.of(), OptionalInt.of(place.backend())));
-        HostView view = new HostView(host.name(), now, disks(folders, now), processes(now));
-        before = now;
-        return new Snapshot<>(view, now.takenAt(), place.version(), place.cost());
-    }
-
-    /** Folders with backups that lie on this host. */
-    private static List<String> backups(Target target, String host) {
-        List<String> folders = new ArrayList<>();
-        for (BackupSource source : target.placement().backups()) {
-            if (source.host().equals(host)) {
-                switch (source) {
-                    case BackupSource.Dumps dumps -> folders.add(dumps.path());
-                    case BackupSource.BaseBackups base -> folders.add(base.path());
-                    case BackupSource.RedisDumps dumps -> folders.add(dumps.path());
-                    case BackupSource.PgBackRest tool -> {} // where its repository lies, its configuration says
-                    case BackupSource.Barman tool -> {}
+    public Snapshot<HostsView> read() throws FaultException {
+        Optional<Fault> unanswered = askServer();
+        String own = target.placement().host().orElseThrow();
+        List<HostView> answered = new ArrayList<>();
+        List<HostsView.Silent> silent = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, Future<HostView>> asked = new LinkedHashMap<>();
+            for (String name : others(own)) {
+                HostLook look = look(name);
+                asked.put(name, threads.submit(() -> look.read(new LinkedHashMap<>(), OptionalInt.empty())));
+            }
+            HostView view = look(own).read(seat.folders(), seat.process());
+            for (Map.Entry<String, Future<HostView>> one : asked.entrySet()) {
+                try {
+                    answered.add(one.getValue().get());
+                } catch (ExecutionException e) {
+                    silent.add(new HostsView.Silent(one.getKey(), faultOf(e)));
                 }
             }
+            HostsView all = new HostsView(view, answered, silent, growth(), unanswered);
+            return new Snapshot<>(all, view.facts().takenAt(), seat.version(), seat.cost());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(FaultKind.TIMEOUT, "the look at the hosts was ended from outside", "");
         }
-        return folders;
     }
 
-    private static List<HostView.DiskUse> disks(Map<String, String> folders, HostFacts now) {
-        return folders.entrySet().stream()
-                .flatMap(folder -> now.disks().stream()
-                        .filter(disk -> disk.folder().equals(folder.getValue()))
-                        .limit(1)
-                        .map(disk -> new HostView.DiskUse(folder.getKey(), disk)))
+    /** A host has something to tell also while its server is down. */
+    private Optional<Fault> askServer() {
+        try {
+            seat = server.ask();
+            return Optional.empty();
+        } catch (FaultException e) {
+            seat = seat.aged();
+            return Optional.of(e.fault());
+        }
+    }
+
+    /** It changes slowly. What can't be read of the past does not keep anybody from seeing the moment. */
+    private Map<String, Growth> growth() {
+        Instant now = clock.instant();
+        if (scope == HostScope.ALL && Duration.between(growthAt, now).compareTo(GROWTH_KEEPS) >= 0) {
+            growthAt = now;
+            try {
+                growth = growths.at(now);
+            } catch (FaultException e) {
+                LOG.log(Level.DEBUG, () -> "no growth of disks: " + e.fault().sentence());
+            }
+        }
+        return growth;
+    }
+
+    private List<String> others(String own) {
+        if (!scope.others()) {
+            return List.of();
+        }
+        return target.placement().backups().stream()
+                .map(BackupSource::host)
+                .filter(name -> !name.equals(own))
+                .distinct()
                 .toList();
     }
 
-    private List<HostView.ProcessUse> processes(HostFacts now) {
-        HostFacts last = before;
-        Duration uptime = now.load().map(HostFacts.Load::uptime).orElse(Duration.ZERO);
-        return now.processes().stream()
-                .map(process -> last == null ? sinceItsStart(process, uptime) : since(last, now, process, uptime))
-                .sorted(Comparator.comparingDouble(HostView.ProcessUse::cpu).reversed())
-                .toList();
+    private HostLook look(String name) throws FaultException {
+        HostLook known = looks.get(name);
+        if (known == null) {
+            Host host = finder.host(name);
+            known = new HostLook(host, clock, new Places(target.placement().backups(), name), scope);
+            looks.put(name, known);
+        }
+        return known;
     }
 
-    private static HostView.ProcessUse since(HostFacts last, HostFacts now, ServerProcess process, Duration uptime) {
-        return last.processes().stream()
-                .filter(one -> one.pid() == process.pid() && one.startedAfter().equals(process.startedAfter()))
-                .findFirst()
-                .map(one -> HostView.ProcessUse.between(one, process, Duration.between(last.takenAt(), now.takenAt())))
-                .orElseGet(() -> sinceItsStart(process, uptime));
-    }
-
-    private static HostView.ProcessUse sinceItsStart(ServerProcess process, Duration uptime) {
-        ServerProcess born = new ServerProcess(
-                process.pid(), Duration.ZERO, process.startedAfter(), OptionalLong.of(0), OptionalLong.of(0));
-        return HostView.ProcessUse.between(born, process, uptime.minus(process.startedAfter()));
+    private static Fault faultOf(ExecutionException e) {
+        if (e.getCause() instanceof FaultException known) {
+            return known.fault();
+        }
+        throw new IllegalStateException(e);
     }
 }

@@ -4,31 +4,79 @@ import dev.watchkeeper.hosts.facts.HostFacts;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A host in words. */
 public final class HostWords {
+    private static final Pattern VERSION =
+            Pattern.compile("[0-9]+([.][0-9]+)+([a-z]+[0-9]*)?|[0-9]+(devel|beta[0-9]+|rc[0-9]+)");
+
+    private static final String POSTGRES = "postgres: ";
+
+    /** Per day; less is not worth a word. */
+    private static final double LITTLE = 1 << 20;
+
     private HostWords() {}
 
-    /** What is the matter, in one sentence. */
-    public static String sentence(HostView view) {
+    /** What is the matter, in one sentence: that the server does not answer, the fullest disk, the load. */
+    public static String sentence(HostsView all) {
+        HostView view = all.server();
+        String server = all.unanswered().isPresent() ? "The server does not answer; its host " : "";
         String load = view.facts()
                 .load()
                 .map(one -> String.format(
                         Locale.ROOT,
-                        ", load %.2f on %d cores, %s of memory available",
+                        "load %.2f on %s, %s of memory available",
                         one.average().getFirst(),
-                        one.cores(),
+                        Sizes.of(one.cores(), "core", "cores"),
                         Sizes.bytes(one.availableBytes())))
+                .orElse(view.facts().system());
+        String silent = all.silent().isEmpty()
+                ? ""
+                : "; "
+                        + String.join(
+                                ", ",
+                                all.silent().stream()
+                                        .map(HostsView.Silent::host)
+                                        .toList())
+                        + (all.silent().size() == 1 ? " does not answer" : " do not answer");
+        return server + view.host() + ": " + load + fullest(all) + silent;
+    }
+
+    private static String fullest(HostsView all) {
+        return all.all().stream()
+                .flatMap(view -> view.disks().stream().map(use -> new Fullness(view.host(), use)))
+                .min(Comparator.comparingDouble(one -> free(one.use().disk())))
+                .map(one -> ", " + percent(free(one.use().disk())) + " free below "
+                        + one.use().holds()
+                        + (all.others().isEmpty() ? "" : " on " + one.host()))
                 .orElse("");
-        String disk = view.disks().stream()
-                .min((one, other) -> Double.compare(free(one.disk()), free(other.disk())))
-                .map(one -> ", " + percent(free(one.disk())) + " free below " + one.holds())
+    }
+
+    private record Fullness(String host, HostView.DiskUse use) {}
+
+    /** {@code 1.2 GB a day, full in 34 d}; empty if it was not watched for long. */
+    public static String growth(Optional<Growth> growth, HostFacts.Disk disk) {
+        return growth.map(one -> {
+                    double perDay = one.bytesPerDay();
+                    if (Math.abs(perDay) < LITTLE) {
+                        return "steady";
+                    }
+                    return (perDay < 0 ? "−" : "+") + Sizes.bytes((long) Math.abs(perDay)) + " a day"
+                            + one.fullIn(disk.freeBytes())
+                                    .map(in -> ", full in " + Spans.words(in))
+                                    .orElse("");
+                })
                 .orElse("");
-        return view.host() + " runs " + view.facts().system() + load + disk;
     }
 
     /** The host itself, one thing a line. */
@@ -59,6 +107,23 @@ public final class HostWords {
         return words;
     }
 
+    /** The tools for backups that it has, with their versions. */
+    public static SequencedMap<String, String> tools(HostFacts facts) {
+        SequencedMap<String, Set<String>> versions = new LinkedHashMap<>();
+        facts.tools()
+                .forEach(tool -> versions.computeIfAbsent(tool.name(), name -> new LinkedHashSet<>())
+                        .add(version(tool)));
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        versions.forEach((name, all) -> words.put(name, String.join(", ", all)));
+        return words;
+    }
+
+    /** {@code 15.20} of {@code pg_dump (PostgreSQL) 15.20 (Debian 15.20-0)}; where it is if it does not tell. */
+    private static String version(HostFacts.Tool tool) {
+        Matcher number = VERSION.matcher(tool.version());
+        return number.find() ? number.group() : tool.path();
+    }
+
     /** How its clock goes, as far as the way to it lets one tell. */
     public static String clock(HostFacts facts) {
         Duration off = facts.ahead().abs();
@@ -87,6 +152,11 @@ public final class HostWords {
     /** {@code 4.2 %} */
     public static String share(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /** What a process is, without what they all have in common: {@code checkpointer}. */
+    public static String title(HostView.ProcessUse process) {
+        return process.title().startsWith(POSTGRES) ? process.title().substring(POSTGRES.length()) : process.title();
     }
 
     /** {@code 4.2 MB/s}; empty if only others may know. */

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes;
 import dev.watchkeeper.app.panes.backups.BackupsPaneFactory;
 import dev.watchkeeper.app.panes.clients.ClientsPaneFactory;
 import dev.watchkeeper.app.panes.console.ConsolePaneFactory;
+import dev.watchkeeper.app.panes.host.HostPaneFactory;
 import dev.watchkeeper.app.panes.locks.LocksPaneFactory;
 import dev.watchkeeper.app.panes.memory.MemoryPaneFactory;
 import dev.watchkeeper.app.panes.queries.QueriesPaneFactory;
@@ -27,6 +28,7 @@ public final class AllPanes {
                 new SlowlogPaneFactory(),
                 new MemoryPaneFactory(),
                 new BackupsPaneFactory(),
+                new HostPaneFactory(),
                 new ConsolePaneFactory());
     }
 }

@@ -1,7 +1,9 @@
 package dev.watchkeeper.app.recording;
 
+import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.history.Batch;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
@@ -18,6 +20,9 @@ public final class Recorder implements AutoCloseable {
         PostgresServer postgres(Target target);
 
         RedisServer redis(Target target);
+
+        /** Its hosts; empty if nobody said where it runs. */
+        Optional<Probe<HostsView>> host(Target target);
     }
 
     private final Servers servers;
@@ -65,6 +70,12 @@ public final class Recorder implements AutoCloseable {
             case REDIS -> RedisRecorder.start(recording, target.name(), servers.redis(target), pace, history);
             case SENTINEL, PGBOUNCER, HAPROXY, PATRONI -> {}
         }
+        servers.host(target)
+                .ifPresent(probe -> recording.ask(
+                        probe,
+                        pace.every(),
+                        fresh -> history.accept(Batch.of(target.name())
+                                .withPoints(HostPoints.of(fresh.snapshot().value())))));
         return recording;
     }
 

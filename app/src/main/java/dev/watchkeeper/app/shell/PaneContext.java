@@ -1,5 +1,8 @@
 package dev.watchkeeper.app.shell;
 
+import dev.watchkeeper.app.hosts.HostProbe;
+import dev.watchkeeper.app.hosts.HostScope;
+import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.JobBoard;
 import dev.watchkeeper.backup.CatalogReader;
@@ -11,6 +14,7 @@ import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
@@ -55,6 +59,9 @@ public interface PaneContext {
 
     /** The machines, by name; they connect when they are first asked something. */
     HostFinder hosts();
+
+    /** Asks how the target's hosts are; only where {@link HostProbe#suits} says so. */
+    Probe<HostsView> hostProbe(HostScope scope);
 
     Poller poller();
 

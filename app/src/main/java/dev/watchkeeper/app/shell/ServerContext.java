@@ -1,6 +1,8 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.hosts.HostScope;
+import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.JobBoard;
@@ -14,6 +16,7 @@ import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.poll.Probe;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.kernel.topology.Cluster;
@@ -115,6 +118,11 @@ final class ServerContext implements PaneContext {
     @Override
     public HostFinder hosts() {
         return bench::host;
+    }
+
+    @Override
+    public Probe<HostsView> hostProbe(HostScope scope) {
+        return bench.hostProbe(server.target(), scope);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.watchkeeper.app.workbench;
 
+import dev.watchkeeper.app.hosts.Growths;
+import dev.watchkeeper.app.hosts.HostProbe;
+import dev.watchkeeper.app.hosts.HostScope;
+import dev.watchkeeper.app.hosts.Seat;
 import dev.watchkeeper.app.recording.MarkedAudit;
 import dev.watchkeeper.app.recording.Recorder;
 import dev.watchkeeper.backup.CatalogReader;
@@ -19,6 +23,7 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.HostSpec;
 import dev.watchkeeper.kernel.poll.Poller;
+import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
@@ -77,8 +82,11 @@ public final class Workbench implements AutoCloseable {
         this.memory =
                 new Memory(history::store, history::retention, surroundings.clock(), surroundings.user(), warnings);
         this.audit = new MarkedAudit(new JsonLinesAudit(folder.audit()), memory::happened);
-        this.recorder =
-                new Recorder(new RecordedServers(servers, redis), poller, surroundings.clock(), memory::sampled);
+        this.recorder = new Recorder(
+                new RecordedServers(servers, redis, target -> hostProbe(target, HostScope.HISTORY)),
+                poller,
+                surroundings.clock(),
+                memory::sampled);
         this.desk = new ActionDesk(audit, surroundings.clock(), surroundings.user());
     }
 
@@ -265,6 +273,15 @@ public final class Workbench implements AutoCloseable {
      */
     public Host host(String name) throws FaultException {
         return hosts.host(name);
+    }
+
+    /** Asks on which host a server is, and how that and those of its backups are; only for who {@link HostProbe#suits}. */
+    public HostProbe hostProbe(Target target, HostScope scope) {
+        Seat.Question seat = target.endpoint().engine() == Engine.REDIS
+                ? () -> Seat.of(redis.open(target))
+                : () -> Seat.of(servers.open(target));
+        Growths growths = Growths.of(this::requireHistory, target.name());
+        return new HostProbe(target, seat, hosts, surroundings.clock(), growths, scope);
     }
 
     /** From now on a probe's question that takes longer is given up, on every server. */

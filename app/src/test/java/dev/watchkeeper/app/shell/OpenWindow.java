@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -198,8 +199,13 @@ final class OpenWindow implements AutoCloseable {
     }
 
     boolean hasCell(String text) {
+        return hasCell(text::equals);
+    }
+
+    boolean hasCell(Predicate<String> text) {
         return robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
-                .anyMatch(cell -> text.equals(cell.getText()));
+                .map(Labeled::getText)
+                .anyMatch(cell -> cell != null && text.test(cell));
     }
 
     @Override

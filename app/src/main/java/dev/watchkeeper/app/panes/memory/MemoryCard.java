@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.memory;
 
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.FactList;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.reports.InfoFacts;
 import dev.watchkeeper.kernel.text.Sizes;

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.memory;
 
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.FactList;
 import dev.watchkeeper.app.controls.StackedArea;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.overtime.OverTime;

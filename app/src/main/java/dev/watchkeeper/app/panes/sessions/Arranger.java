@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes.sessions;
 
+import dev.watchkeeper.app.hosts.HostView.ProcessUse;
 import dev.watchkeeper.app.reports.HeldBack;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.postgres.sessions.Session;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a snapshot the lines that the person wants to see, in the order that he wants. A pure function. */
 final class Arranger {
     private final Snapshot<SessionList> snapshot;
     private final Choice choice;
     private final Comparator<SessionLine> order;
+    private final IntFunction<@Nullable ProcessUse> use;
     private final HeldBack heldBack;
     private final Map<Integer, List<Session>> workersOf = new HashMap<>();
     private final Map<StateGroup, Integer> counts = new EnumMap<>(StateGroup.class);
@@ -25,16 +29,26 @@ final class Arranger {
     private int walsenders;
     private int workers;
 
-    private Arranger(Snapshot<SessionList> snapshot, Choice choice, Comparator<SessionLine> order) {
+    private Arranger(
+            Snapshot<SessionList> snapshot,
+            Choice choice,
+            Comparator<SessionLine> order,
+            IntFunction<@Nullable ProcessUse> use) {
         this.snapshot = snapshot;
         this.choice = choice;
         this.order = order;
+        this.use = use;
         this.heldBack = new HeldBack(snapshot.value().sessions());
     }
 
+    /** @param use what a backend takes of its host, by its number */
     static SessionsModel arrange(
-            Snapshot<SessionList> snapshot, Choice choice, Comparator<SessionLine> order, boolean asked) {
-        return new Arranger(snapshot, choice, order).model(asked);
+            Snapshot<SessionList> snapshot,
+            Choice choice,
+            Comparator<SessionLine> order,
+            IntFunction<@Nullable ProcessUse> use,
+            boolean asked) {
+        return new Arranger(snapshot, choice, order, use).model(asked);
     }
 
     private SessionsModel model(boolean asked) {
@@ -75,7 +89,11 @@ final class Arranger {
     private SessionLine.One line(Session session) {
         int folded = workersOf.getOrDefault(session.pid(), List.of()).size();
         return SessionLine.One.of(
-                session, snapshot.takenAt(), heldBack.by(session.pid()), choice.workers() ? 0 : folded);
+                session,
+                snapshot.takenAt(),
+                heldBack.by(session.pid()),
+                choice.workers() ? 0 : folded,
+                use.apply(session.pid()));
     }
 
     private boolean isWanted(Session session) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 final class Arranging {
     private final PaneContext context;
     private final Supplier<Comparator<SessionLine>> order;
+    private final BackendUse use;
     private final Consumer<SessionsModel> door;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Snapshot<SessionList>> last = Optional.empty();
@@ -22,9 +23,14 @@ final class Arranging {
      * @param order asked on any thread
      * @param show called on the FX thread with what the person asked for
      */
-    Arranging(PaneContext context, Supplier<Comparator<SessionLine>> order, Consumer<SessionsModel> show) {
+    Arranging(
+            PaneContext context,
+            Supplier<Comparator<SessionLine>> order,
+            BackendUse use,
+            Consumer<SessionsModel> show) {
         this.context = context;
         this.order = order;
+        this.use = use;
         this.door = context.fx().latest(show);
     }
 
@@ -33,7 +39,7 @@ final class Arranging {
         lock.lock();
         try {
             last = Optional.of(snapshot);
-            return Arranger.arrange(snapshot, choice, order.get(), false);
+            return Arranger.arrange(snapshot, choice, order.get(), use::of, false);
         } finally {
             lock.unlock();
         }
@@ -56,7 +62,7 @@ final class Arranging {
     private void rearrange() {
         lock.lock();
         try {
-            last.ifPresent(snapshot -> door.accept(Arranger.arrange(snapshot, choice, order.get(), true)));
+            last.ifPresent(snapshot -> door.accept(Arranger.arrange(snapshot, choice, order.get(), use::of, true)));
         } finally {
             lock.unlock();
         }

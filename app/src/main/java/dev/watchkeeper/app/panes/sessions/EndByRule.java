@@ -155,7 +155,7 @@ final class EndByRule extends DialogBox {
         private String words(Session session) {
             Instant now = seen.takenAt();
             Duration state = session.stateAge(now);
-            String statement = SessionLine.One.of(session, now, 0, 0).statement();
+            String statement = SessionLine.One.of(session, now, 0, 0, null).statement();
             return session.pid() + "  ·  " + session.user() + "  ·  " + session.application() + "  ·  "
                     + session.state().badge()
                     + (state == null ? "" : " for " + Spans.words(state)) + "  ·  " + statement;

@@ -3,6 +3,8 @@ package dev.watchkeeper.app.panes.sessions;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.table.LiveColumn;
 import dev.watchkeeper.app.controls.table.LiveColumn.Look;
+import dev.watchkeeper.app.hosts.HostView.ProcessUse;
+import dev.watchkeeper.app.hosts.HostWords;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import dev.watchkeeper.postgres.sessions.Session;
@@ -10,8 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +24,51 @@ import org.jspecify.annotations.Nullable;
 final class SessionColumns {
     static final String TRANSACTION = "Transaction";
 
+    /** Where the columns of the host stand: behind what is always shown. */
+    private static final int BEFORE_IN_STATE = 10;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private SessionColumns() {}
 
-    static List<LiveColumn<SessionLine>> all() {
+    /** @param hosted whether it is known what each backend takes of its host */
+    static List<LiveColumn<SessionLine>> all(boolean hosted) {
+        List<LiveColumn<SessionLine>> columns = new ArrayList<>(ofTheServer());
+        if (hosted) {
+            columns.addAll(BEFORE_IN_STATE, ofTheHost());
+        }
+        return columns;
+    }
+
+    private static List<LiveColumn<SessionLine>> ofTheHost() {
+        return List.of(
+                use("CPU", 68, one -> OptionalDouble.of(one.cpu()), HostWords::share)
+                        .yields(6),
+                use("Reads", 84, ProcessUse::readPerSecond, SessionColumns::rate)
+                        .yields(5),
+                use("Writes", 84, ProcessUse::writtenPerSecond, SessionColumns::rate)
+                        .yields(5));
+    }
+
+    private static String rate(double bytesPerSecond) {
+        return bytesPerSecond < 1 ? "" : HostWords.rate(OptionalDouble.of(bytesPerSecond));
+    }
+
+    private static LiveColumn<SessionLine> use(
+            String title, double width, Function<ProcessUse, OptionalDouble> value, DoubleFunction<String> words) {
+        Function<SessionLine.One, @Nullable Double> key = one -> {
+            OptionalDouble known = one.use() == null ? OptionalDouble.empty() : value.apply(one.use());
+            return known.isPresent() ? known.getAsDouble() : null;
+        };
+        return LiveColumn.<SessionLine>of(title, width, Look.NUMBER, of(one -> {
+                    Double known = key.apply(one);
+                    return known == null ? "" : words.apply(known);
+                }))
+                .by(line -> line instanceof SessionLine.One one ? key.apply(one) : null);
+    }
+
+    private static List<LiveColumn<SessionLine>> ofTheServer() {
         return List.of(
                 LiveColumn.of("PID", 76, Look.STRONG, SessionColumns::pid).by(key(Session::pid)),
                 LiveColumn.of("State", 98, Look.BADGE, of(one -> state(one.session())))

@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes.sessions;
 
+import dev.watchkeeper.app.hosts.HostView.ProcessUse;
 import dev.watchkeeper.postgres.sessions.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +27,19 @@ sealed interface SessionLine {
      * @param blocks sessions that it holds back, directly or behind others
      * @param workers parallel workers that are folded into it
      * @param statement in one line, cut where nobody reads on
+     * @param use what its process takes of the host; null if that is not known
      */
-    record One(Session session, Instant now, int blocks, int workers, String statement) implements SessionLine {
+    record One(
+            Session session,
+            Instant now,
+            int blocks,
+            int workers,
+            String statement,
+            @Nullable ProcessUse use) implements SessionLine {
         private static final int LONG_ENOUGH = 300;
 
-        static One of(Session session, Instant now, int blocks, int workers) {
-            return new One(session, now, blocks, workers, oneLine(session));
+        static One of(Session session, Instant now, int blocks, int workers, @Nullable ProcessUse use) {
+            return new One(session, now, blocks, workers, oneLine(session), use);
         }
 
         private static String oneLine(Session session) {

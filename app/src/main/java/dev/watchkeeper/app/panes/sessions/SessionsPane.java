@@ -6,6 +6,7 @@ import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.table.LiveTable;
+import dev.watchkeeper.app.hosts.HostProbe;
 import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.reports.Sentences;
 import dev.watchkeeper.app.shell.Command;
@@ -24,7 +25,6 @@ import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.postgres.sessions.Session;
 import dev.watchkeeper.postgres.sessions.SessionDetail;
 import dev.watchkeeper.postgres.sessions.SessionId;
-import dev.watchkeeper.postgres.sessions.SessionList;
 import dev.watchkeeper.postgres.sessions.SessionsProbe;
 import dev.watchkeeper.postgres.sessions.Vitals;
 import java.util.List;
@@ -45,8 +45,7 @@ final class SessionsPane implements Pane {
     private final PaneContext context;
     private final PaneHeader header = new PaneHeader("Sessions");
     private final Strip strip = new Strip();
-    private final LiveTable<Object, SessionLine> table =
-            new LiveTable<>("Sessions", SessionLine::key, SessionColumns.all());
+    private final LiveTable<Object, SessionLine> table;
     private final BooleanProperty chosen = new SimpleBooleanProperty();
     private final Toolbar toolbar;
     private final DetailCard detail;
@@ -55,14 +54,17 @@ final class SessionsPane implements Pane {
     private final SessionActs acts;
     private final Closer closer;
     private final Arranging arranging;
-    private final PollFeed<SessionList, SessionsModel> feed;
+    private final Feed feed;
     private Optional<SessionsModel> shown = Optional.empty();
 
     SessionsPane(PaneContext context) {
         this.context = context;
+        this.table =
+                new LiveTable<>("Sessions", SessionLine::key, SessionColumns.all(HostProbe.suits(context.target())));
+        BackendUse use = new BackendUse(context);
         this.acts = new SessionActs(context, this::refresh);
         this.closer = new Closer(context, new Look());
-        this.arranging = new Arranging(context, table::order, this::show);
+        this.arranging = new Arranging(context, table::order, use, this::show);
         this.toolbar = new Toolbar(
                 arranging::choose, new Toolbar.Deeds(this::cancel, this::terminate, this::endByRule, chosen));
         this.detail =
@@ -74,13 +76,13 @@ final class SessionsPane implements Pane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.view = new VBox(12, strip, toolbar, middle);
         prepareTable();
-        this.feed = new PollFeed<>(
+        this.feed = use.beside(new PollFeed<>(
                 context,
                 header,
                 new SessionsProbe(context.postgres()),
                 arranging::arrange,
                 this::show,
-                Optional.empty());
+                Optional.empty()));
     }
 
     private void prepareTable() {

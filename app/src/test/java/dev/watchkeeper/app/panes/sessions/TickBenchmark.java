@@ -44,7 +44,7 @@ class TickBenchmark {
 
     @Start
     void start(Stage stage) {
-        table = new LiveTable<>("Sessions", SessionLine::key, SessionColumns.all());
+        table = new LiveTable<>("Sessions", SessionLine::key, SessionColumns.all(false));
         strip = new Strip();
         VBox.setVgrow(table, Priority.ALWAYS);
         scene = new Scene(new VBox(strip, table), 990, 900);
@@ -107,6 +107,7 @@ class TickBenchmark {
                         new SessionList(List.copyOf(sessions), vitals), now, ServerVersion.parse("17.1"), Cost.NONE),
                 Choice.ALL,
                 table.order(),
+                pid -> null,
                 false);
     }
 

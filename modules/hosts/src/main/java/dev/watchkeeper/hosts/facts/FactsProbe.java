@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** Asks a host for everything in one script, and so in one round trip. */
 public final class FactsProbe {
@@ -47,13 +48,28 @@ public final class FactsProbe {
      * What is wanted beside the host's own state.
      *
      * @param folders whose disks are looked at
+     * @param settings that name more of them
      * @param tools whose versions are asked for, which takes a moment: each is started
-     * @param backend a process of the PostgreSQL server whose processes are wanted
+     * @param server a process of the server whose processes are wanted: a PostgreSQL backend, or a Redis
      */
-    public record Wanted(List<String> folders, List<String> tools, OptionalInt backend) {
+    public record Wanted(List<String> folders, List<Setting> settings, List<String> tools, OptionalInt server) {
         public Wanted {
             folders = List.copyOf(folders);
+            settings = List.copyOf(settings);
             tools = List.copyOf(tools);
+        }
+    }
+
+    /**
+     * A folder that a configuration file of the host names, as {@code key = folder}.
+     *
+     * @param key a basic regular expression
+     * @param usual the folder if no such line is there, or no such file
+     * @param files of these the first that is there; one with a line break or a tab in its path is not found
+     */
+    public record Setting(String key, String usual, List<String> files) {
+        public Setting {
+            files = List.copyOf(files);
         }
     }
 
@@ -62,8 +78,13 @@ public final class FactsProbe {
         SequencedMap<String, String> variables = new LinkedHashMap<>();
         variables.put("tools", String.join(" ", wanted.tools()));
         variables.put(
-                "backend",
-                wanted.backend().isPresent() ? Integer.toString(wanted.backend().getAsInt()) : "none");
+                "settings",
+                wanted.settings().stream()
+                        .map(one -> one.key() + "\t" + one.usual() + "\t" + String.join("\t", one.files()))
+                        .collect(Collectors.joining("\n")));
+        variables.put(
+                "server",
+                wanted.server().isPresent() ? Integer.toString(wanted.server().getAsInt()) : "none");
         String text = "set -- " + ShellWords.join(wanted.folders()) + "\n" + FILE.with(variables);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         AtomicReference<Instant> answered = new AtomicReference<>();

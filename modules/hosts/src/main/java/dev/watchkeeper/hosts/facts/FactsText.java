@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the answer of {@code facts.sh}. What is not as it should be is left out. */
@@ -15,10 +17,13 @@ final class FactsText {
 
     private final List<String[]> lines;
     private final List<String> folders;
+    /** By process. */
+    private final Map<String, String> titles;
 
     FactsText(String text, List<String> folders) {
         this.lines = text.lines().map(line -> line.split("\t", -1)).toList();
         this.folders = List.copyOf(folders);
+        this.titles = all("title", 3).collect(Collectors.toMap(line -> line[1], line -> line[2], (one, other) -> one));
     }
 
     /** @param roundTrip from {@code asked} to the first word */
@@ -36,6 +41,7 @@ final class FactsText {
                 roundTrip,
                 load(),
                 all("disk", 6).flatMap(this::disk).toList(),
+                all("named", 7).map(FactsText::named).toList(),
                 all("tool", 4)
                         .map(line -> new HostFacts.Tool(line[1], line[2], line[3]))
                         .toList(),
@@ -88,6 +94,12 @@ final class FactsText {
                         new HostFacts.Disk(folders.get(folder), line[5], number(line[2]) * KB, number(line[4]) * KB));
     }
 
+    private static HostFacts.NamedDisk named(String[] line) {
+        return new HostFacts.NamedDisk(
+                (int) number(line[1]) - 1,
+                new HostFacts.Disk(line[2], line[6], number(line[3]) * KB, number(line[5]) * KB));
+    }
+
     private Stream<HostFacts.ServerProcess> process(String[] line) {
         long ticks = word("cores", 2)
                 .filter(FactsText::isNumber)
@@ -96,6 +108,7 @@ final class FactsText {
                 .orElse((long) USUAL_TICKS);
         return Stream.of(new HostFacts.ServerProcess(
                 (int) number(line[1]),
+                titles.getOrDefault(line[1], ""),
                 Duration.ofMillis((number(line[2]) + number(line[3])) * 1000 / ticks),
                 Duration.ofMillis(number(line[4]) * 1000 / ticks),
                 counted(line[6]),

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * @param roundTrip from asking to the first word of the answer
  * @param load empty where the system has no {@code /proc}
  * @param disks in the order of the folders that were asked for; without those that are not there
- * @param processes of the PostgreSQL server that was asked for; empty if it is not on this host
+ * @param named below the folders that configurations name, in the order of the settings that were asked for
+ * @param processes of the server that was asked for; empty if it is not on this host
  */
 public record HostFacts(
         Instant takenAt,
@@ -28,12 +29,19 @@ public record HostFacts(
         Duration roundTrip,
         Optional<Load> load,
         List<Disk> disks,
+        List<NamedDisk> named,
         List<Tool> tools,
         List<ServerProcess> processes) {
     public HostFacts {
         disks = List.copyOf(disks);
+        named = List.copyOf(named);
         tools = List.copyOf(tools);
         processes = List.copyOf(processes);
+    }
+
+    /** The same with these tools, as they were seen before. */
+    public HostFacts withTools(List<Tool> known) {
+        return new HostFacts(takenAt, user, machine, system, ahead, roundTrip, load, disks, named, known, processes);
     }
 
     /**
@@ -64,18 +72,27 @@ public record HostFacts(
      */
     public record Disk(String folder, String mount, long sizeBytes, long freeBytes) {}
 
+    /** @param setting which of the settings that were asked for, from 0; one may name several folders */
+    public record NamedDisk(int setting, Disk disk) {}
+
     /** A tool for backups, as it tells its version: {@code pg_dump (PostgreSQL) 15.20}. */
     public record Tool(String name, String path, String version) {}
 
     /**
-     * A process of a PostgreSQL server.
+     * A process of a server.
      *
-     * @param pid as {@code pg_stat_activity} numbers it
+     * @param pid as {@code pg_stat_activity} numbers it, or a Redis itself
+     * @param title as it calls itself: {@code postgres: checkpointer}; empty if it can't be known
      * @param cpu used since it was started
      * @param startedAfter the host's start: with the pid it tells processes apart
      * @param readBytes from disks since it was started; empty where that is not for everybody to know
      * @param writtenBytes to disks, the same
      */
     public record ServerProcess(
-            int pid, Duration cpu, Duration startedAfter, OptionalLong readBytes, OptionalLong writtenBytes) {}
+            int pid,
+            String title,
+            Duration cpu,
+            Duration startedAfter,
+            OptionalLong readBytes,
+            OptionalLong writtenBytes) {}
 }

@@ -1,6 +1,7 @@
 package dev.watchkeeper.hosts.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FactsProbeTest {
     private static HostFacts read(List<String> folders, OptionalInt backend) throws FaultException {
         return new FactsProbe(new LocalHost(), Clock.systemUTC())
-                .read(new FactsProbe.Wanted(folders, List.of("sh"), backend));
+                .read(new FactsProbe.Wanted(folders, List.of(), List.of("sh"), backend));
     }
 
     @Test
@@ -46,6 +47,32 @@ class FactsProbeTest {
         assertThat(facts.load().orElseThrow().memoryBytes())
                 .isGreaterThan(facts.load().orElseThrow().availableBytes());
         assertThat(facts.processes()).isEmpty();
+    }
+
+    @Test
+    void findsTheFoldersThatConfigurationsName(@TempDir Path folder) throws IOException, FaultException {
+        Path odd = Files.createDirectory(folder.resolve("repo; 'x' \\t \"y\""));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Path config = folder.resolve("it's a.conf");
+        Files.writeString(
+                config,
+                "[global]\n repo1-path = " + odd + " \n#repo3-path=/proc\nrepo2-path=" + second
+                        + "\nrepo1-path-note=/sys\n");
+        FactsProbe.Wanted wanted = new FactsProbe.Wanted(
+                List.of(),
+                List.of(
+                        new FactsProbe.Setting(
+                                "home", "/", List.of(folder.resolve("nowhere").toString())),
+                        new FactsProbe.Setting(
+                                "repo[0-9]*-path",
+                                "/",
+                                List.of(folder.resolve("nowhere").toString(), config.toString()))),
+                List.of(),
+                OptionalInt.empty());
+        HostFacts facts = new FactsProbe(new LocalHost(), Clock.systemUTC()).read(wanted);
+        assertThat(facts.named())
+                .extracting(HostFacts.NamedDisk::setting, one -> one.disk().folder())
+                .containsExactlyInAnyOrder(tuple(0, "/"), tuple(1, odd.toString()), tuple(1, second.toString()));
     }
 
     @Test

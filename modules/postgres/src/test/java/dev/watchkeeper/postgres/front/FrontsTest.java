@@ -10,7 +10,6 @@ import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.topology.Alarm;
 import dev.watchkeeper.kernel.topology.Link;
-import dev.watchkeeper.kernel.topology.Node;
 import dev.watchkeeper.kernel.topology.Severity;
 import dev.watchkeeper.kernel.topology.Topology;
 import dev.watchkeeper.lab.debian.HaproxyServer;
@@ -35,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,19 +175,20 @@ class FrontsTest {
 
     /** A picture in which HAProxy has seen who leads: a check that came late moves a server out of "up" for a moment. */
     private Topology settled(PatroniNode leader) throws IOException, SQLException {
-        AtomicReference<Topology> seen = new AtomicReference<>(picture());
+        List<Topology> seen = new ArrayList<>();
         String proxyId = at(haproxy.statsPort()).toString();
         List<String> lines = List.of("writes → " + leader.name(), "reads → " + others(leader));
         Patience.until(LIMIT, "HAProxy has seen who leads", () -> {
-            seen.set(picture());
-            Set<String> up = seen.get().links().stream()
+            Topology topology = picture();
+            seen.add(topology);
+            Set<String> up = topology.links().stream()
                     .filter(link -> link.from().equals(proxyId) && link.state().equals("up"))
                     .map(link -> link.name() + " " + link.to())
                     .collect(Collectors.toSet());
-            return seen.get().node(proxyId).orElseThrow().lines().equals(lines)
+            return topology.node(proxyId).orElseThrow().lines().equals(lines)
                     && up.equals(Set.copyOf(expected(leader)));
         });
-        return seen.get();
+        return seen.getLast();
     }
 
     private Topology picture() {

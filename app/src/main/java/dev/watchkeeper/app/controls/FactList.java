@@ -1,15 +1,15 @@
-package dev.watchkeeper.app.panes.memory;
+package dev.watchkeeper.app.controls;
 
-import dev.watchkeeper.app.controls.Tone;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** What is known, in two columns. */
-final class FactList extends GridPane {
-    FactList() {
+public final class FactList extends GridPane {
+    public FactList() {
         setHgap(12);
         setVgap(7);
         ColumnConstraints names = new ColumnConstraints(116);
@@ -19,7 +19,7 @@ final class FactList extends GridPane {
     }
 
     /** @param tones of the values that are in trouble, by label */
-    void show(Map<String, String> facts, Map<String, Tone> tones) {
+    public void show(Map<String, String> facts, Map<String, Tone> tones) {
         getChildren().clear();
         int row = 0;
         for (Map.Entry<String, String> fact : facts.entrySet()) {
@@ -27,6 +27,7 @@ final class FactList extends GridPane {
             name.getStyleClass().add("secondary");
             Label value = new Label(fact.getValue());
             value.setWrapText(true);
+            value.setMinHeight(Region.USE_PREF_SIZE);
             Tone tone = tones.get(fact.getKey());
             if (tone != null) {
                 value.getStyleClass().addAll("toned", tone.styleClass(), "medium");
