@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.lab.Lab;
 import dev.watchkeeper.lab.LabPlan;
+import dev.watchkeeper.lab.debian.HaproxyServer;
+import dev.watchkeeper.lab.debian.PatroniLab;
+import dev.watchkeeper.lab.debian.PatroniNode;
+import dev.watchkeeper.lab.debian.PgBouncerServer;
 import dev.watchkeeper.lab.host.LabHost;
 import dev.watchkeeper.lab.member.LabMember;
 import dev.watchkeeper.lab.member.MemberRole;
 import dev.watchkeeper.lab.process.FreePorts;
+import dev.watchkeeper.lab.testing.Debian;
 import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +83,48 @@ final class TunnelsTest {
     }
 
     @Test
+    void whatManagesAClusterAndStandsBeforeItIsReachedThroughTheHostToo(SharedLabs labs)
+            throws IOException, SQLException {
+        Debian.needs("haproxy", "pgbouncer");
+        PatroniLab lab = labs.patroni();
+        PatroniNode leader = lab.settle();
+        try (HaproxyServer haproxy = HaproxyServer.start(
+                        lab.folder(),
+                        lab.nodes().stream().map(HaproxyServer.Behind::node).toList(),
+                        "");
+                PgBouncerServer pool = PgBouncerServer.start(
+                        lab.folder(), Map.of("postgres", "host=127.0.0.1 port=" + haproxy.writePort()))) {
+            String[] all = {
+                "api", leader.apiUri(),
+                "proxy",
+                        "haproxy+http://127.0.0.1:%d%s?write=127.0.0.1:%d"
+                                .formatted(haproxy.statsPort(), HaproxyServer.PAGE, haproxy.writePort()),
+                "pool", pool.uri()
+            };
+            try (LabHost host = LabHost.start(home.resolve("host"), new FreePorts())) {
+                save(host, all);
+                Typed found = show("--on", "api", "--on", "proxy", "--on", "pool", "--every", "1s", "--count", "3");
+                assertThat(found.exit()).as(found.err()).isEqualTo(Exit.DONE);
+                assertThat(found.out())
+                        .contains("1 primary, 2 standbys")
+                        .contains("127.0.0.1:" + haproxy.statsPort())
+                        .contains("127.0.0.1:" + pool.port());
+            }
+            for (String name : List.of("api", "proxy", "pool")) {
+                Typed gone = show("--on", name);
+                assertThat(gone.out() + gone.err()).as(name).contains("can't be reached over SSH");
+            }
+        }
+    }
+
+    private Typed show(String... arguments) {
+        return Typed.at(home)
+                .variable("PGUSER", "postgres")
+                .run(Stream.concat(Stream.of("show", "replication"), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void tellsHowTheHostOfAServerIs(SharedLabs labs) throws IOException {
         Files.createDirectories(home.resolve("watchkeeper"));
         Files.writeString(home.resolve("watchkeeper/connections.yaml"), """
@@ -89,7 +140,8 @@ final class TunnelsTest {
         assertThat(typed.exit()).isEqualTo(Exit.DONE);
         assertThat(typed.out()).contains("Processes of the server", "pg_wal", "of memory available");
         Typed json = Typed.at(home).run("show", "host", "--on", "here", "--format", "json");
-        assertThat(json.out()).contains("\"disks\":[{\"holds\":\"data\"", "\"processes\":[{\"pid\":");
+        assertThat(json.out())
+                .contains("\"disks\":[{\"host\":\"local\",\"holds\":\"data\"", "\"processes\":[{\"pid\":");
         assertThat(Typed.at(home).run("show", "host", "--on", "nowhere").err()).contains("nobody said on which host");
     }
 }

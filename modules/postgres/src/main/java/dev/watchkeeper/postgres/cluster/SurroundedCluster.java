@@ -1,6 +1,7 @@
 package dev.watchkeeper.postgres.cluster;
 
 import dev.watchkeeper.kernel.action.Action;
+import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.poll.Probe;
@@ -121,7 +122,7 @@ public final class SurroundedCluster implements Cluster {
             boolean anybody = hold.isPresent()
                     || sights.stream().anyMatch(sight -> sight.node().connected());
             if (nobody.isPresent() && !anybody) {
-                throw nobody.get();
+                throw why(sights).map(FaultException::new).orElse(nobody.get());
             }
             Topology topology = servers.topology();
             Map<String, PatroniSelf> selves = Map.of();
@@ -135,6 +136,18 @@ public final class SurroundedCluster implements Cluster {
             List<FrontSight> shown = surroundings.related(open, behind, landings);
             topology = new FrontPicture(behind, shown, landings).on(topology);
             return snapshot(topology, own, selves);
+        }
+
+        /** What keeps the one from answering through whom the servers would be found. */
+        private Optional<Fault> why(List<FrontSight> sights) {
+            String finder =
+                    FrontNames.id(surroundings.finder().endpoint().hosts().getFirst());
+            return patroni.trouble()
+                    .or(() -> sights.stream()
+                            .map(FrontSight::node)
+                            .filter(node -> node.id().equals(finder))
+                            .findFirst()
+                            .flatMap(Node::trouble));
         }
 
         private List<Landing> landings(List<FrontSight> sights) {

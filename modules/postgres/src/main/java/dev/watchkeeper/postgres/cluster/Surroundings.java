@@ -56,6 +56,11 @@ final class Surroundings implements AutoCloseable {
         return fronts;
     }
 
+    /** From which the cluster is looked at. */
+    Target finder() {
+        return finder;
+    }
+
     /** Begins to ask all that are not being asked yet. */
     void begin() {
         long now = System.nanoTime();
