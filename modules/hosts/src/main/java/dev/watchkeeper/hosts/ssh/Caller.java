@@ -140,7 +140,7 @@ final class Caller {
                 : "";
         Strictness strictness = host.trust().strictness();
         boolean trusted = strictness == Strictness.ACCEPT_NEW
-                || (strictness == Strictness.ASK && remembered.person().trusts(host.place(), key.words(), remark));
+                || (strictness == Strictness.ASK && remembered.trusts(host.place(), key.words(), remark));
         if (!trusted) {
             throw new FaultException(
                     FaultKind.DENIED,

@@ -12,13 +12,23 @@ final class Remembered implements Passphrases {
     private final SshPerson person;
     private final Map<Path, Secret> passphrases = new ConcurrentHashMap<>();
     private final Map<String, Secret> answers = new ConcurrentHashMap<>();
+    private final Declined declined = new Declined();
 
     Remembered(SshPerson person) {
         this.person = person;
     }
 
-    SshPerson person() {
-        return person;
+    /** Whether the person trusts a host that is met first; one that was declined a moment ago is not asked for again. */
+    boolean trusts(String place, String key, String remark) {
+        String question = place + " " + key;
+        if (declined.recently(question)) {
+            return false;
+        }
+        boolean trusted = person.trusts(place, key, remark);
+        if (!trusted) {
+            declined.add(question);
+        }
+        return trusted;
     }
 
     @Override
@@ -27,9 +37,12 @@ final class Remembered implements Passphrases {
         if (kept != null) {
             return Optional.of(kept);
         }
+        if (declined.recently(key.toString())) {
+            return Optional.empty();
+        }
         Optional<Secret> typed = person.passphrase(key, why);
         passphrases.remove(key);
-        typed.ifPresent(secret -> passphrases.put(key, secret));
+        typed.ifPresentOrElse(secret -> passphrases.put(key, secret), () -> declined.add(key.toString()));
         return typed;
     }
 
@@ -40,7 +53,14 @@ final class Remembered implements Passphrases {
             return Optional.of(kept);
         }
         answers.remove(where + " " + question);
-        return person.answer(where, question, shown);
+        if (declined.recently(where + " " + question)) {
+            return Optional.empty();
+        }
+        Optional<Secret> typed = person.answer(where, question, shown);
+        if (typed.isEmpty()) {
+            declined.add(where + " " + question);
+        }
+        return typed;
     }
 
     /** Keeps it, since it let somebody in. */

@@ -64,6 +64,19 @@ class KnownHostsTest {
     }
 
     @Test
+    void whoSaysNoIsLeftInPeaceThoughSeveralPartsOfAWindowAsk() {
+        try (SshHost host = setting.host()) {
+            for (int i = 0; i < 3; i++) {
+                FaultException refused =
+                        catchThrowableOfType(FaultException.class, () -> host.run(Script.of("true")));
+                assertThat(refused.fault().kind()).isEqualTo(FaultKind.DENIED);
+                assertThat(refused.fault().message()).contains("SHA256:");
+            }
+        }
+        assertThat(setting.person().asked).hasSize(1);
+    }
+
+    @Test
     void asksOnceForAHostThatNobodyKnows() throws IOException, FaultException {
         setting.person().trusting = true;
         enters();
