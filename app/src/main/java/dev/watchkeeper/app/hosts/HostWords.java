@@ -4,7 +4,6 @@ import dev.watchkeeper.hosts.facts.HostFacts;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -53,16 +52,12 @@ public final class HostWords {
     }
 
     private static String fullest(HostsView all) {
-        return all.all().stream()
-                .flatMap(view -> view.disks().stream().map(use -> new Fullness(view.host(), use)))
-                .min(Comparator.comparingDouble(one -> free(one.use().disk())))
+        return all.fullest()
                 .map(one -> ", " + percent(free(one.use().disk())) + " free below "
                         + one.use().holds()
-                        + (all.others().isEmpty() ? "" : " on " + one.host()))
+                        + (all.others().isEmpty() ? "" : " on " + one.host().host()))
                 .orElse("");
     }
-
-    private record Fullness(String host, HostView.DiskUse use) {}
 
     /** {@code 1.2 GB a day, full in 34 d}; empty if it was not watched for long. */
     public static String growth(Optional<Growth> growth, HostFacts.Disk disk) {

@@ -3,6 +3,8 @@ package dev.watchkeeper.app.hosts;
 import dev.watchkeeper.hosts.facts.HostFacts;
 import dev.watchkeeper.kernel.fault.Fault;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,5 +43,18 @@ public record HostsView(
         List<HostView> all = new ArrayList<>(others);
         all.addFirst(server);
         return List.copyOf(all);
+    }
+
+    /** A disk of one of the hosts, with the first of what lies on it. */
+    public record Place(HostView host, HostView.DiskUse use) {}
+
+    /** The disk of which the least is free; empty if none is known. */
+    public Optional<Place> fullest() {
+        Map<String, Place> disks = new LinkedHashMap<>();
+        for (HostView view : all()) {
+            view.disks().forEach(use -> disks.putIfAbsent(view.label(use.disk()), new Place(view, use)));
+        }
+        return disks.values().stream()
+                .min(Comparator.comparingDouble(one -> HostWords.free(one.use().disk())));
     }
 }

@@ -10,10 +10,8 @@ import dev.watchkeeper.hosts.facts.HostFacts;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.kernel.text.Spans;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.scene.layout.HBox;
@@ -41,7 +39,7 @@ final class HostFigures extends Card {
     void show(HostsView all) {
         HostFacts facts = all.server().facts();
         facts.load().ifPresent(this::showLoad);
-        fullest(all).ifPresent(one -> showDisk(all, one));
+        all.fullest().ifPresent(one -> showDisk(all, one));
         showProcesses(all.server().processes());
         boolean off = facts.ahead().abs().compareTo(HostTones.CLOCK_OFF) > 0
                 && facts.ahead().abs().compareTo(facts.roundTrip()) > 0;
@@ -71,16 +69,7 @@ final class HostFigures extends Card {
                 HostTones.memory(now));
     }
 
-    /** A disk of a host. */
-    private record Fullest(HostView host, HostView.DiskUse use) {}
-
-    private static Optional<Fullest> fullest(HostsView all) {
-        return all.all().stream()
-                .flatMap(host -> host.disks().stream().map(use -> new Fullest(host, use)))
-                .min(Comparator.comparingDouble(one -> HostWords.free(one.use().disk())));
-    }
-
-    private void showDisk(HostsView all, Fullest one) {
+    private void showDisk(HostsView all, HostsView.Place one) {
         HostFacts.Disk full = one.use().disk();
         String fullIn = all.growth(one.host(), full)
                 .flatMap(growth -> growth.fullIn(full.freeBytes()))

@@ -5,7 +5,6 @@ import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Card;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.hosts.HostScope;
-import dev.watchkeeper.app.hosts.HostView;
 import dev.watchkeeper.app.hosts.HostWords;
 import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.overtime.OverTime;
@@ -96,10 +95,8 @@ final class HostPane implements Pane {
 
     /** The worst disk, if it is in trouble. */
     private static Optional<PaneHeader.News> news(HostsView all) {
-        return all.all().stream()
-                .flatMap(host -> host.disks().stream())
-                .map(HostView.DiskUse::disk)
-                .min((one, other) -> Double.compare(HostWords.free(one), HostWords.free(other)))
+        return all.fullest()
+                .map(one -> one.use().disk())
                 .filter(disk -> HostTones.disk(disk) != Tone.NEUTRAL)
                 .map(disk -> new PaneHeader.News(HostWords.percent(1 - HostWords.free(disk)), HostTones.disk(disk)));
     }
