@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How far one gets from a backup with the WAL of one archive, on every timeline that leads on from it. */
 final class Reach {
@@ -89,13 +90,17 @@ final class Reach {
                 .findFirst();
     }
 
-    /** When its last segment was archived, or, where that is not known, the end of the newest backup in it. */
+    /**
+     * When its last segment was archived, or the end of the newest backup in it, if that is later: whose label is cut to
+     * seconds ends after its last segment's file was there, and all up to its end is in these segments.
+     */
     private Instant endOf(Stretch stretch) {
-        return stretch.to()
-                .or(() -> backups.stream()
-                        .filter(backup -> Kinship.belongs(backup, archive) && isIn(backup, stretch))
-                        .flatMap(backup -> backup.stoppedAt().stream())
-                        .max(Instant::compareTo))
+        return Stream.concat(
+                        stretch.to().stream(),
+                        backups.stream()
+                                .filter(backup -> Kinship.belongs(backup, archive) && isIn(backup, stretch))
+                                .flatMap(backup -> backup.stoppedAt().stream()))
+                .max(Instant::compareTo)
                 .orElse(Instant.MIN);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * long as the WAL behind it is there without a gap, through promotions whose history file is there ({@link Reach}).
  *
  * <p>What is exact: which segments are there, and when a backup was complete. What is near: a window's end is when its last
- * segment was archived; the last transaction in it may be older, on a server that had nothing to do by as much as
+ * segment was archived, or the newest backup in it complete; the last transaction in it may be older, on a server that had nothing to do by as much as
  * {@code archive_timeout}. Where only the first and last segment are known it is at least the newest backup's end.
  */
 public final class RecoveryWindows {

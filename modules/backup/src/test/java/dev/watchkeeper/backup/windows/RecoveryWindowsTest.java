@@ -91,6 +91,15 @@ class RecoveryWindowsTest {
     }
 
     @Test
+    void aBackupThatEndsInTheLastSegmentBeginsNoWindowOfItsOwn() {
+        WalArchive archive = add(archive(REPO, "/repo"), 1, 1, 10).build();
+        List<Backup> backups = List.of(backup(REPO, "a", 2, "", ""), backup(REPO, "b", 10, "", ""));
+        assertThat(RecoveryWindows.of(backups, List.of(archive)))
+                .containsExactly(
+                        new RecoveryWindow(minute(2).plusSeconds(30), minute(10).plusSeconds(30), 1, "a", "/repo"));
+    }
+
+    @Test
     void whatIsNotWholeBeginsNoWindow() {
         WalArchive archive = add(archive(REPO, "/repo"), 1, 1, 10).build();
         List<Backup> backups = List.of(

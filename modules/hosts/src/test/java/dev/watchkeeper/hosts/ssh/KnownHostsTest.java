@@ -67,8 +67,7 @@ class KnownHostsTest {
     void whoSaysNoIsLeftInPeaceThoughSeveralPartsOfAWindowAsk() {
         try (SshHost host = setting.host()) {
             for (int i = 0; i < 3; i++) {
-                FaultException refused =
-                        catchThrowableOfType(FaultException.class, () -> host.run(Script.of("true")));
+                FaultException refused = catchThrowableOfType(FaultException.class, () -> host.run(Script.of("true")));
                 assertThat(refused.fault().kind()).isEqualTo(FaultKind.DENIED);
                 assertThat(refused.fault().message()).contains("SHA256:");
             }
