@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watchkeeper.lab.LabPlan;
+import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.lab.redis.RedisServer;
 import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -132,7 +135,17 @@ final class RedisShowTest {
     }
 
     @Test
-    void aFailoverIsWeighedWithoutBeingDone(SharedLabs labs) throws IOException {
+    void aFailoverIsWeighedWithoutBeingDone(SharedLabs labs) throws IOException, SQLException {
+        // on a machine that was held up sentinels only watch, for half a minute
+        Patience.until(Duration.ofSeconds(90), "no sentinel is in TILT mode", () -> {
+            for (RedisServer one : redis(labs)) {
+                String info = one.ask("INFO sentinel");
+                if (info.contains("sentinel_masters:1") && !info.contains("sentinel_tilt:0")) {
+                    return false;
+                }
+            }
+            return true;
+        });
         String on = "sentinel://127.0.0.1:" + redis(labs).getLast().port() + "/shop-cache";
         Typed dry = Typed.at(home).run("redis-failover", "--on", on, "--dry-run", "--format", "json");
         assertThat(dry.exit()).as(dry.err()).isEqualTo(Exit.DONE);

@@ -1,43 +1,63 @@
 package dev.watchkeeper.app.robot;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import javafx.geometry.Bounds;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 import org.hamcrest.Matcher;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A robot that looks on the FX thread alone (see {@link OnFx}), and where a thing lies once the window is laid out:
- * between a change and the next frame a node still has its old place, or none, and a click there goes beside it.
+ * A robot that looks on the FX thread alone (see {@link OnFx}), and aims as a person does: at what is laid out and holds
+ * still, with no tooltip in between. Else a click goes beside what has moved in the meantime, if the machine is busy.
  */
 public final class WindowExtension extends ApplicationExtension {
+    private static final int LOOKS = 50;
+
     @Override
     public PointQuery point(Node node) {
-        Bounds bounds = OnFx.read(() -> {
-            layOut(node.getScene());
+        return point(still(() -> {
+            clear(node.getScene());
             return robotContext().getBoundsLocator().boundsOnScreenFor(node);
-        });
-        return point(bounds);
+        }));
     }
 
     @Override
     public PointQuery point(String query) {
-        return OnFx.read(() -> super.point(query));
+        return point(still(() -> super.point(query).query()));
     }
 
     @Override
     public <T extends Node> PointQuery point(Matcher<T> matcher) {
-        return OnFx.read(() -> super.point(matcher));
+        return point(still(() -> super.point(matcher).query()));
     }
 
     @Override
     public <T extends Node> PointQuery point(Predicate<T> predicate) {
-        return OnFx.read(() -> super.point(predicate));
+        return point(still(() -> super.point(predicate).query()));
+    }
+
+    /** What two looks find alike, a frame between them. */
+    private static <T> T still(Callable<T> look) {
+        T before = OnFx.read(look);
+        for (int i = 0; i < LOOKS && !Platform.isFxApplicationThread(); i++) {
+            WaitForAsyncUtils.waitForFxEvents(2);
+            T now = OnFx.read(look);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     @Override
@@ -65,9 +85,12 @@ public final class WindowExtension extends ApplicationExtension {
         return FxQuery.of(() -> super.from(parents));
     }
 
-    private static void layOut(Scene scene) {
+    private static void clear(Scene scene) {
         Parent root = scene.getRoot();
         root.applyCss();
         root.layout();
+        List.copyOf(Window.getWindows()).stream()
+                .filter(Tooltip.class::isInstance)
+                .forEach(Window::hide);
     }
 }

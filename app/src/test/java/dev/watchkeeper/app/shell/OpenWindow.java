@@ -2,6 +2,7 @@ package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.app.panes.sessions.SessionsPaneFactory;
 import dev.watchkeeper.app.recording.Pace;
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -121,7 +122,9 @@ final class OpenWindow implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {
-            throw new AssertionError("it did not come to this: " + what + "; the window says " + words(), e);
+            throw new AssertionError(
+                    "it did not come to this: " + what + "; the window says " + words() + "; there are " + windows(),
+                    e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -134,6 +137,19 @@ final class OpenWindow implements AutoCloseable {
                         && isSeen(node))
                 .tryQuery()
                 .isPresent();
+    }
+
+    /** Something may lie over what was clicked on. */
+    private List<String> windows() {
+        return OnFx.read(() -> javafx.stage.Window.getWindows().stream()
+                .map(one -> "%s at %.0f, %.0f of %.0f x %.0f"
+                        .formatted(
+                                one.getClass().getSimpleName(),
+                                one.getX(),
+                                one.getY(),
+                                one.getWidth(),
+                                one.getHeight()))
+                .toList());
     }
 
     private List<String> words() {

@@ -59,6 +59,8 @@ final class WorkChart extends VBox {
             }
         });
         getChildren().add(Card.titled("What the commands take", right, body));
+        // as high from the beginning as with a full legend: what is below does not move when commands turn up
+        setMinHeight(USE_PREF_SIZE);
         bring(time);
     }
 
@@ -81,6 +83,8 @@ final class WorkChart extends VBox {
         row.getStyleClass().add("chart-row");
         chart.legend().setPrefWidth(210);
         chart.legend().setMinWidth(210);
+        chart.legend().setMinHeight(0);
+        chart.legend().setMaxHeight(HEIGHT);
         body.getChildren().setAll(row);
     }
 

@@ -111,6 +111,12 @@ final class Preflights {
         if (field.opinions().anyMatch(opinion -> opinion.sight().isFailingOver())) {
             return Optional.of("a failover is under way already");
         }
+        if (succession.sentinel().isEmpty()
+                && field.opinions().anyMatch(opinion -> opinion.sight().isTilted())) {
+            return Optional.of(
+                    "the sentinels are in TILT mode, in which they only watch: their clock jumped, or they were"
+                            + " held up. It ends after 30 s of calm");
+        }
         if (succession.sentinel().isEmpty()) {
             return Optional.of("no sentinel that answers takes " + primary.name() + " for the primary");
         }

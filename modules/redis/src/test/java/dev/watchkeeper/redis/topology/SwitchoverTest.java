@@ -54,7 +54,8 @@ class SwitchoverTest {
         OwnRedis.until(
                 "the sentinels know one another",
                 () -> sentinels.stream()
-                        .allMatch(sentinel -> sentinel.says("slaves=2,sentinels=3", "INFO", "sentinel")));
+                        .allMatch(sentinel -> sentinel.says("slaves=2,sentinels=3", "INFO", "sentinel")
+                                && sentinel.says("sentinel_tilt:0", "INFO", "sentinel")));
         return sentinels;
     }
 
