@@ -6,6 +6,7 @@ import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.make.BackupDesk;
@@ -113,6 +114,11 @@ final class ServerContext implements PaneContext {
     @Override
     public JobBoard jobs() {
         return bench.jobs(server.target());
+    }
+
+    @Override
+    public ScheduleBoard schedules() {
+        return bench.schedules(server.target());
     }
 
     @Override

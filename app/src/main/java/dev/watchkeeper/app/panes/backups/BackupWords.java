@@ -99,6 +99,10 @@ final class BackupWords {
 
     /** {@code pgBackRest main on backup-1}. */
     static String source(BackupSource source) {
-        return source.title() + " on " + (source.host().equals(HostSpec.LOCAL) ? "this machine" : source.host());
+        return source.title() + " on " + host(source.host());
+    }
+
+    static String host(String name) {
+        return name.equals(HostSpec.LOCAL) ? "this machine" : name;
     }
 }
