@@ -115,6 +115,9 @@ public interface PaneContext {
     /** Who follows whom, as this server's cluster was seen: the fleet shows what belongs together. */
     void seen(Topology topology);
 
+    /** How many jobs are known to run for this server just now: the status bar tells it. */
+    void running(int jobs);
+
     /** Puts a dialog over the window; Escape or {@code close} takes it away again. */
     Modals modals();
 }

@@ -43,6 +43,7 @@ final class ServerContext implements PaneContext {
     private final BiConsumer<String, Optional<String>> goTo;
     private final Supplier<List<Target>> company;
     private final Consumer<Topology> seen;
+    private final RunningJobs running;
 
     ServerContext(
             FleetServer server,
@@ -53,7 +54,8 @@ final class ServerContext implements PaneContext {
             Modals modals,
             BiConsumer<String, Optional<String>> goTo,
             Supplier<List<Target>> company,
-            Consumer<Topology> seen) {
+            Consumer<Topology> seen,
+            RunningJobs running) {
         this.server = server;
         this.bench = bench;
         this.fx = fx;
@@ -63,6 +65,7 @@ final class ServerContext implements PaneContext {
         this.goTo = goTo;
         this.company = company;
         this.seen = seen;
+        this.running = running;
     }
 
     @Override
@@ -199,6 +202,11 @@ final class ServerContext implements PaneContext {
     @Override
     public void seen(Topology topology) {
         seen.accept(topology);
+    }
+
+    @Override
+    public void running(int jobs) {
+        running.of(server, jobs);
     }
 
     @Override

@@ -8,6 +8,9 @@ import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.hosts.Script;
+import dev.watchkeeper.hosts.jobs.JobOrder;
+import dev.watchkeeper.hosts.jobs.JobState;
+import dev.watchkeeper.hosts.jobs.Jobs;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.BackupSource;
 import dev.watchkeeper.kernel.host.HostSpec;
@@ -19,7 +22,9 @@ import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,6 +125,31 @@ final class BackupsWindowTest {
             open.type(KeyCode.ESCAPE);
             open.awaits("the dialog is gone", () -> !open.has("#confirm"));
             assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void aJobThatRunsIsToldInTheStatusBar(FxRobot robot, SharedLabs labs) throws Exception {
+        Debian.needs("setsid");
+        Jobs jobs = new Jobs(
+                new LocalHost(Map.of("XDG_STATE_HOME", home.resolve("state").toString())), Clock.systemUTC());
+        String id = jobs.start(new JobOrder("a long one", "billing", "sleep 600", Optional.empty()));
+        try (OpenWindow open = open(robot, labs.primary(TOOLS))) {
+            open.awaitsWords("1 job running");
+            robot.interact(() -> open.button("#running-jobs").fire());
+            open.awaitsWords("a long one");
+            jobs.cancel(id);
+            open.awaits("nothing runs", () -> !open.says("1 job running"));
+        } finally {
+            jobs.find(id).filter(job -> job.state() == JobState.RUNNING).ifPresent(job -> cancel(jobs, id));
+        }
+    }
+
+    private static void cancel(Jobs jobs, String id) {
+        try {
+            jobs.cancel(id);
+        } catch (FaultException e) {
+            throw new AssertionError(e);
         }
     }
 

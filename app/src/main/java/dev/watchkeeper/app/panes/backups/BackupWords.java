@@ -47,10 +47,7 @@ final class BackupWords {
     /** The badge. */
     static String proof(Backup backup, Times times) {
         return switch (State.of(backup, times.now())) {
-            case RUNNING ->
-                backup.error().filter(error -> error.contains("broken off")).isPresent()
-                        ? "runs, or broken off"
-                        : "running";
+            case RUNNING -> "runs, or broken off";
             case FAILED ->
                 backup.error()
                         .map(error -> "failed: " + error)

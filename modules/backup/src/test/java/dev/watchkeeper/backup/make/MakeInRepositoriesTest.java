@@ -31,6 +31,8 @@ import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.debian.DebianTools;
 import dev.watchkeeper.lab.testing.Debian;
+import dev.watchkeeper.postgres.connect.PostgresServer;
+import dev.watchkeeper.redis.connect.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,8 +95,8 @@ class MakeInRepositoriesTest {
                 target,
                 name -> new LocalHost(variables()),
                 Passwords.none(),
-                MakeInRepositoriesTest::nobody,
-                MakeInRepositoriesTest::nobody,
+                MakeInRepositoriesTest::noPostgres,
+                MakeInRepositoriesTest::noRedis,
                 Clock.systemUTC());
     }
 
@@ -102,7 +104,11 @@ class MakeInRepositoriesTest {
         return Map.of("XDG_STATE_HOME", state.toString());
     }
 
-    private static <S> S nobody() {
+    private static PostgresServer noPostgres() {
+        throw new IllegalStateException("nobody should ask this server");
+    }
+
+    private static RedisServer noRedis() {
         throw new IllegalStateException("nobody should ask this server");
     }
 
@@ -126,11 +132,15 @@ class MakeInRepositoriesTest {
         assertThat(action.statement()).isEqualTo("barman -c " + ShellWords.quote(config) + " backup --wait shop");
         assertThat(action.preview()).contains("backs up server shop with Barman 3");
         String said = run(action).message();
-        String id = site.run("barman", "-c", config, "list-backup", "--minimal", "shop").strip();
+        String id = site.run("barman", "-c", config, "list-backup", "--minimal", "shop")
+                .strip();
         assertThat(said).contains("done: " + id);
         Backup backup = Reading.backup(read(source), id);
         assertThat(backup.kind()).isEqualTo(BackupKind.FULL);
-        assertThat(backup.proof()).get().extracting(Proof::how, Proof::good).containsExactly("barman verify-backup", true);
+        assertThat(backup.proof())
+                .get()
+                .extracting(Proof::how, Proof::good)
+                .containsExactly("barman verify-backup", true);
         assertThat(new RetentionPlan(RULES, Instant.now().plus(Duration.ofDays(9)), ZoneOffset.UTC)
                         .decide(read(source)))
                 .as("Barman keeps to rules of its own")
@@ -144,7 +154,8 @@ class MakeInRepositoriesTest {
         Outcome wrong = desk(source).verify(backup, false).run();
         assertThat(wrong.done()).isFalse();
         assertThat(wrong.message()).contains("barman verify-backup found something wrong");
-        assertThat(Reading.backup(read(source), id).proof().orElseThrow().good()).isFalse();
+        assertThat(Reading.backup(read(source), id).proof().orElseThrow().good())
+                .isFalse();
 
         // without one there is nothing to compare with: as rsync leaves it
         Files.delete(data.resolve("backup_manifest"));
@@ -177,7 +188,7 @@ class MakeInRepositoriesTest {
                 archiver = on
                 path_prefix = %2$s
                 """.formatted(
-                        site.port(), DebianTools.find("pg_basebackup").orElseThrow().resolveSibling("")));
+                site.port(), DebianTools.find("pg_basebackup").orElseThrow().resolveSibling("")));
         Path incoming = site.folder("barman home/shop/incoming");
         site.archiveBy(
                 "cp \"$1\" '" + incoming + "'/.\"$2\" && mv '" + incoming + "'/.\"$2\" '" + incoming + "'/\"$2\"");
@@ -206,8 +217,7 @@ class MakeInRepositoriesTest {
         site.run("pgbackrest", "--config=" + config, "--stanza=main", "--log-level-console=off", "stanza-create");
         site.archiveBy("pgbackrest '--config=" + config.replace("'", "'\\''")
                 + "' --stanza=main --log-level-console=off archive-push \"$1\"");
-        BackupSource source =
-                new BackupSource.PgBackRest(HostSpec.LOCAL, Optional.of("main"), Optional.of(config));
+        BackupSource source = new BackupSource.PgBackRest(HostSpec.LOCAL, Optional.of("main"), Optional.of(config));
         run(make(source, new BackupWish.PgBackRest("full")));
         site.sql("create table one as select generate_series(1, 1000)");
         String said = run(make(source, new BackupWish.PgBackRest("incr"))).message();
@@ -235,7 +245,8 @@ class MakeInRepositoriesTest {
         byte[] bytes = Files.readAllBytes(piece);
         bytes[bytes.length / 2] ^= 1;
         Files.write(piece, bytes);
-        Outcome wrong = desk(source).verify(Reading.backup(catalog, incr), false).run();
+        Outcome wrong =
+                desk(source).verify(Reading.backup(catalog, incr), false).run();
         assertThat(wrong.done()).isFalse();
         Catalog after = read(source);
         assertThat(Reading.backup(after, incr).proof().orElseThrow().good()).isFalse();

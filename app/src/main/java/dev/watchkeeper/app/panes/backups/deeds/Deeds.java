@@ -83,7 +83,16 @@ public final class Deeds implements BackupDeeds {
 
     @Override
     public Watch watch(Consumer<List<Job>> listener) {
-        return watches.watch(listener);
+        Watch watch = watches.watch(jobs -> {
+            context.running((int) jobs.stream()
+                    .filter(job -> job.state() == Job.State.RUNNING)
+                    .count());
+            listener.accept(jobs);
+        });
+        return () -> {
+            watch.close();
+            context.running(0);
+        };
     }
 
     @Override
