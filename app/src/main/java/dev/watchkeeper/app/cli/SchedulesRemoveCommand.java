@@ -6,8 +6,10 @@ import dev.watchkeeper.backup.schedule.Schedule;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +45,11 @@ final class SchedulesRemoveCommand implements Callable<Integer> {
             ScheduleBoard.Seen seen = board.look();
             List<Schedule> found = seen.schedules().stream()
                     .filter(one -> one.ownId().filter(own -> own.startsWith(id)).isPresent())
+                    .collect(Collectors.toMap(
+                            // one machine may have two names
+                            one -> one.ownId().orElseThrow(), one -> one, (one, same) -> one, LinkedHashMap::new))
+                    .values()
+                    .stream()
                     .toList();
             if (found.isEmpty() && !seen.troubles().isEmpty()) {
                 throw new FaultException(seen.troubles().values().iterator().next());

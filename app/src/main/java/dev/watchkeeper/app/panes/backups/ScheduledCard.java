@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -85,8 +86,9 @@ final class ScheduledCard {
     private static HBox unread(String host, Fault fault) {
         Label name = new Label("What " + BackupWords.host(host) + " does by the clock is not known");
         name.setWrapText(true);
-        Label why = new Label(fault.sentence());
+        Label why = new Label(fault.message());
         why.setWrapText(true);
+        why.setTooltip(new Tooltip(fault.sentence()));
         why.getStyleClass().add("secondary");
         VBox both = new VBox(1, name, why);
         HBox.setHgrow(both, Priority.ALWAYS);

@@ -349,7 +349,7 @@ final class BackupsPaneTest {
                                 schedule("backup-1", "dump of billing", Optional.of("0a-1b"), Optional.of(failed))))),
                 Map.of("pg-bill-1", fault))));
         awaits("What pg-bill-1 does by the clock is not known");
-        assertThat(says("Look whether it is up")).isTrue();
+        assertThat(says("pg-bill-1 does not answer")).isTrue();
         assertThat(says("pgbackrest backup")).isTrue();
         // the clock there is not the one here
         assertThat(says("Each day at 02:00 (Europe/Berlin), next Nov 21 01:00")).isTrue();

@@ -4,7 +4,12 @@
 set -e
 umask 077
 mkdir -p -- "$folder"
-printf '%s\n' "$script" >"$folder/$id.sh"
+# the clock knows nothing of what a profile sets: jobs belong where they are looked for
+{
+  [ -z "${XDG_STATE_HOME:-}" ] ||
+    printf "XDG_STATE_HOME='%s'; export XDG_STATE_HOME\n" "$(printf %s "$XDG_STATE_HOME" | sed "s/'/'\\\\''/g")"
+  printf '%s\n' "$script"
+} >"$folder/$id.sh"
 by_cron() {
   command -v crontab >/dev/null || { echo 'crontab is missing on this host: it is in the package cron' >&2; exit 91; }
   file=$(printf %s "$folder/$id.sh" | sed "s/'/'\\\\''/g")
