@@ -47,7 +47,10 @@ final class SchedulesRemoveCommand implements Callable<Integer> {
                     .filter(one -> one.ownId().filter(own -> own.startsWith(id)).isPresent())
                     .collect(Collectors.toMap(
                             // one machine may have two names
-                            one -> one.ownId().orElseThrow(), one -> one, (one, same) -> one, LinkedHashMap::new))
+                            one -> one.ownId().orElseThrow(),
+                            one -> one,
+                            (one, same) -> one,
+                            LinkedHashMap::new))
                     .values()
                     .stream()
                     .toList();

@@ -79,7 +79,8 @@ public final class ScheduleBackup implements Action {
     public String preview() {
         return "writes into " + Schedules.place(keeper) + " on " + host.name() + ", to run " + when.words()
                 + " by the host's clock (" + clockwork.zone() + "): " + order.what()
-                + (order.what().contains("…") ? ", each time with the time in its name" : "") + password() + standsStill();
+                + (order.what().contains("…") ? ", each time with the time in its name" : "") + password()
+                + standsStill();
     }
 
     private String password() {

@@ -48,7 +48,8 @@ class SchedulesTest {
         try {
             // what cron makes of the line
             String command = found.command().replace("\\%", "%");
-            assertThat(host.run(Script.of("env -i PATH=\"$PATH\" HOME=/nowhere sh -c " + ShellWords.quote(command))).isFine())
+            assertThat(host.run(Script.of("env -i PATH=\"$PATH\" HOME=/nowhere sh -c " + ShellWords.quote(command)))
+                            .isFine())
                     .isTrue();
             Jobs jobs = new Jobs(host, Clock.systemUTC());
             Job job = jobs.list().getFirst();
