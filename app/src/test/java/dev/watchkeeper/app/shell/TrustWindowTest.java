@@ -84,6 +84,7 @@ final class TrustWindowTest {
         try (OpenWindow open = open(robot)) {
             open.awaits("it is asked", () -> open.has("#trust"));
             open.awaitsWords("Is this lab (127.0.0.1) port ");
+            assertThat(open.says("/etc/ssh/ssh_host_ecdsa_key.pub")).isTrue();
             assertThat(OnFx.read(() ->
                             robot.lookup("#fingerprint").queryTextInputControl().getText()))
                     .matches("ECDSA SHA256:[A-Za-z0-9+/]{43}");
