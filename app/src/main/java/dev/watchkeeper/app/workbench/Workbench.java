@@ -10,6 +10,8 @@ import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.catalog.SourcesReader;
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.policy.Policy;
+import dev.watchkeeper.backup.reading.Listing;
+import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
 import dev.watchkeeper.hosts.Host;
@@ -335,7 +337,10 @@ public final class Workbench implements AutoCloseable {
     private static List<String> hostsOf(Target target) {
         List<String> names = new ArrayList<>();
         target.placement().host().ifPresent(names::add);
-        target.placement().backups().forEach(one -> names.add(one.host()));
+        target.placement().backups().stream()
+                // a bucket that is read from here is no reason to ask this machine what it does
+                .filter(one -> !one.host().equals(HostSpec.LOCAL) || !Listing.isBucket(one.title()))
+                .forEach(one -> names.add(one.host()));
         return names;
     }
 
@@ -378,7 +383,12 @@ public final class Workbench implements AutoCloseable {
     /** Reads what backups there are of a target, wherever {@code backups:} says that they lie. Its server is not asked. */
     public CatalogReader catalog(Target target) {
         return new SourcesReader(
-                target.placement().backups(), this::host, Policy.runbooks(), surroundings.clock(), surroundings.zone());
+                target.placement().backups(),
+                this::host,
+                Policy.runbooks(),
+                surroundings.clock(),
+                surroundings.zone(),
+                new S3Keys(surroundings.variables(), surroundings.home()));
     }
 
     /** Closes the server of a target that was changed or removed. */

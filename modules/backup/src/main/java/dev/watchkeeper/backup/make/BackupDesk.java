@@ -1,6 +1,7 @@
 package dev.watchkeeper.backup.make;
 
 import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.reading.Listing;
 import dev.watchkeeper.backup.schedule.ByTheClock;
 import dev.watchkeeper.backup.schedule.ScheduleBackup;
 import dev.watchkeeper.hosts.Host;
@@ -162,7 +163,10 @@ public final class BackupDesk {
             return new Place(hosts.host(name), where.folder().get());
         }
         BackupSource source = source(type, where, example);
-        return new Place(hosts.host(source.host()), source.title());
+        // what goes into a bucket that is read from here is made where the server runs
+        boolean isBucket = source.host().equals(HostSpec.LOCAL) && Listing.isBucket(source.title());
+        String host = isBucket ? target.placement().host().orElse(HostSpec.LOCAL) : source.host();
+        return new Place(hosts.host(host), source.title());
     }
 
     private <S extends BackupSource> S source(Class<S> type, Where where, String example) throws FaultException {
