@@ -70,14 +70,13 @@ final class AskedSource {
     }
 
     private SourceAnswer direct(BackupSource source) {
-        SourceReading reading =
-                switch (source) {
-                    case BackupSource.Dumps one -> new DumpsReader(one).read(keys);
-                    case BackupSource.RedisDumps one -> new RedisDumpsReader(one).read(keys);
-                    case BackupSource.PgBackRest one -> SourceReading.of(NO_BUCKET);
-                    case BackupSource.Barman one -> SourceReading.of(NO_BUCKET);
-                    case BackupSource.BaseBackups one -> SourceReading.of(NO_BUCKET);
-                };
+        SourceReading reading = switch (source) {
+            case BackupSource.Dumps one -> new DumpsReader(one).read(keys);
+            case BackupSource.RedisDumps one -> new RedisDumpsReader(one).read(keys);
+            case BackupSource.PgBackRest one -> SourceReading.of(NO_BUCKET);
+            case BackupSource.Barman one -> SourceReading.of(NO_BUCKET);
+            case BackupSource.BaseBackups one -> SourceReading.of(NO_BUCKET);
+        };
         return new SourceAnswer(
                 new Catalog.Asked(source, reading.trouble(), reading.tool(), Optional.empty(), Optional.empty()),
                 reading.backups(),

@@ -48,12 +48,7 @@ public final class SourcesReader implements CatalogReader {
      * @param keys with which the workstation reads buckets by itself, where they are there
      */
     public SourcesReader(
-            List<BackupSource> sources,
-            HostFinder hosts,
-            Policy policy,
-            Clock clock,
-            ZoneId zone,
-            S3Keys keys) {
+            List<BackupSource> sources, HostFinder hosts, Policy policy, Clock clock, ZoneId zone, S3Keys keys) {
         this.sources = List.copyOf(sources);
         this.policy = policy;
         this.clock = clock;

@@ -61,10 +61,7 @@ public final class DumpsReader implements SourceReader {
         List<Backup> backups = new ArrayList<>();
         for (Dump dump : dumps(listing)) {
             backups.add(dump.backup(
-                    source,
-                    listing.root(),
-                    zone,
-                    listing.sidecars().getOrDefault(dump.path(), Sidecar.none())));
+                    source, listing.root(), zone, listing.sidecars().getOrDefault(dump.path(), Sidecar.none())));
         }
         return new SourceReading(backups, List.of(), listing.trouble(), listing.tool());
     }

@@ -30,7 +30,8 @@ public final class S3Keys {
 
     /** Where nothing is set up. */
     public static S3Keys none() {
-        return new S3Keys(Map.of("AWS_SHARED_CREDENTIALS_FILE", "/dev/null", "AWS_CONFIG_FILE", "/dev/null"), Path.of(""));
+        return new S3Keys(
+                Map.of("AWS_SHARED_CREDENTIALS_FILE", "/dev/null", "AWS_CONFIG_FILE", "/dev/null"), Path.of(""));
     }
 
     /**
@@ -50,10 +51,11 @@ public final class S3Keys {
         String name = variable("AWS_PROFILE").orElse("default");
         Optional<Profile> profile = files.profile(name);
         return fromVariables()
-                .or(() -> profile.filter(S3Keys::hasKeys).map(one -> ProfileCredentialsProvider.builder()
-                        .profileFile(files)
-                        .profileName(name)
-                        .build()))
+                .or(() -> profile.filter(S3Keys::hasKeys)
+                        .map(one -> ProfileCredentialsProvider.builder()
+                                .profileFile(files)
+                                .profileName(name)
+                                .build()))
                 .map(credentials -> new Entrance(
                         credentials,
                         variable("AWS_REGION")

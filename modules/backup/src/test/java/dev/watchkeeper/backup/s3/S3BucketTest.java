@@ -104,7 +104,8 @@ class S3BucketTest {
                 .hasSizeBetween(190, 200)
                 .allSatisfy(backup ->
                         assertThat(backup.serverVersion().orElseThrow()).startsWith("15."));
-        assertThat(catalog.backups()).allSatisfy(backup -> assertThat(backup.place()).startsWith("s3://" + BUCKET));
+        assertThat(catalog.backups())
+                .allSatisfy(backup -> assertThat(backup.place()).startsWith("s3://" + BUCKET));
     }
 
     @Test
@@ -114,15 +115,14 @@ class S3BucketTest {
                 [backup]
                 aws_access_key_id = %s
                 aws_secret_access_key = %s
-                """.formatted(s3.keys().getFirst(), s3.keys().getLast()));
+                """.formatted(
+                        s3.keys().getFirst(), s3.keys().getLast()));
         Files.writeString(aws.resolve("config"), """
                 [profile backup]
                 region = eu-central-1
                 endpoint_url = %s
                 """.formatted(s3.endpoint()));
-        assertThat(new S3Keys(Map.of(), home).areThere())
-                .as("another profile")
-                .isFalse();
+        assertThat(new S3Keys(Map.of(), home).areThere()).as("another profile").isFalse();
         Backup one = Reading.backup(read(Map.of("AWS_PROFILE", "backup"), "s3://" + BUCKET), "many/it's 0007.sql");
         assertThat(one.repoBytes()).hasValue(dump(7).length());
     }

@@ -35,7 +35,8 @@ final class PlacementReader {
     private BackupSource backup(Node node, Optional<String> serverHost) throws FaultException {
         YamlMapping item = new YamlMapping(source, node, "a place of backups", KEYS);
         BackupEngine engine = engine(item);
-        boolean isBucket = item.text("path").filter(path -> path.startsWith("s3://")).isPresent();
+        boolean isBucket =
+                item.text("path").filter(path -> path.startsWith("s3://")).isPresent();
         Optional<String> usual = isBucket ? Optional.of(HostSpec.LOCAL) : serverHost;
         String host = item.text("host").or(() -> usual).orElse(HostSpec.LOCAL);
         return switch (engine) {
