@@ -3,6 +3,9 @@ package dev.watchkeeper.app.cli;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.make.BackupWish;
+import dev.watchkeeper.backup.schedule.ByTheClock;
+import dev.watchkeeper.backup.schedule.CronTime;
+import dev.watchkeeper.backup.schedule.Keeper;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;
@@ -104,8 +107,14 @@ final class BackupCommand implements Callable<Integer> {
     @Option(
             names = "--schedule",
             paramLabel = "CRON",
-            description = "not now, but again and again by the host's crontab: '0 2 * * *'")
+            description = "not now, but again and again by the host's clock: '0 2 * * *'")
     private @Nullable String schedule;
+
+    @Option(
+            names = "--as",
+            paramLabel = "KEEPER",
+            description = "who watches the clock: cron or timer, systemd's (default: cron where the host has it)")
+    private @Nullable Keeper keeper;
 
     @Option(names = "--detach", description = "don't wait for its end")
     private boolean detach;
@@ -122,12 +131,22 @@ final class BackupCommand implements Callable<Integer> {
         BackupWish wish = wish();
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            BackupDesk.Where where = new BackupDesk.Where(
-                    Optional.ofNullable(host), Optional.ofNullable(folder), detach, Optional.ofNullable(schedule));
+            BackupDesk.Where where =
+                    new BackupDesk.Where(Optional.ofNullable(host), Optional.ofNullable(folder), detach, byTheClock());
             Action action = Entrance.through(
                     bench, target, () -> bench.backupDesk(target).make(wish, where));
             return confirmation.carryOut(action, bench.desk(), setting.console());
         }
+    }
+
+    private Optional<ByTheClock> byTheClock() throws FaultException {
+        if (schedule == null) {
+            if (keeper != null) {
+                throw misread("--as says who watches the clock: it goes with --schedule");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new ByTheClock(CronTime.of(schedule), Optional.ofNullable(keeper)));
     }
 
     private BackupWish wish() {

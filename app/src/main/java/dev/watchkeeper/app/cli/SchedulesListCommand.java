@@ -2,11 +2,17 @@ package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.reports.JsonRecords;
 import dev.watchkeeper.app.reports.Records;
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.app.workbench.Workbench;
+import dev.watchkeeper.backup.schedule.LastRun;
 import dev.watchkeeper.backup.schedule.Schedule;
 import dev.watchkeeper.kernel.fault.FaultException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +25,8 @@ import picocli.CommandLine.Option;
         footer = {"  watchkeeper schedules list --on billing", "  watchkeeper schedules list --on billing --format json"
         })
 final class SchedulesListCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
+
     private final Setting setting;
 
     @Option(names = "--on", required = true, paramLabel = "TARGET", description = "whose hosts")
@@ -34,13 +42,14 @@ final class SchedulesListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException, IOException {
         try (Workbench bench = setting.workbench()) {
-            List<Schedule> all = bench.schedules(bench.resolve(on));
+            ScheduleBoard.Seen seen = bench.schedules(bench.resolve(on)).look();
             if (format == ListFormat.JSON) {
-                json(all);
+                json(seen.schedules());
             } else {
-                table(all);
+                table(seen.schedules());
             }
-            return Exit.DONE;
+            seen.troubles().values().forEach(fault -> setting.console().err().println(Visible.of(fault.sentence())));
+            return seen.troubles().isEmpty() ? Exit.DONE : Exit.FAILED;
         }
     }
 
@@ -55,16 +64,23 @@ final class SchedulesListCommand implements Callable<Integer> {
                 .text("host")
                 .text("where")
                 .text("when")
+                .text("in words")
+                .text("next")
+                .text("last")
                 .text("as")
                 .text("id")
                 .text("what");
+        ZoneId zone = setting.surroundings().zone();
         all.forEach(one -> sheet.row(
                 one.host(),
                 one.where(),
                 one.when(),
+                one.inWords(),
+                one.next().map(at -> MINUTE.format(at.atZone(zone))).orElse(""),
+                one.last().map(last -> last.trouble().orElse("fine")).orElse(""),
                 one.user().orElse(""),
                 one.ownId().orElse(""),
-                one.command()));
+                one.what()));
         new TextTable(sheet)
                 .lines(setting.console().width())
                 .forEach(setting.console().out()::println);
@@ -78,8 +94,20 @@ final class SchedulesListCommand implements Callable<Integer> {
                             .with("host", one.host())
                             .with("where", one.where())
                             .with("when", one.when())
+                            .with("in_words", one.inWords())
+                            .with("next", one.next().map(Instant::toString).orElse(null))
+                            .with(
+                                    "last_at",
+                                    one.last()
+                                            .flatMap(LastRun::at)
+                                            .map(Instant::toString)
+                                            .orElse(null))
+                            .with(
+                                    "last_error",
+                                    one.last().flatMap(LastRun::trouble).orElse(null))
                             .with("user", one.user().orElse(null))
                             .with("id", one.ownId().orElse(null))
+                            .with("what", one.what())
                             .with("command", one.command()));
             setting.console().out().println();
         }

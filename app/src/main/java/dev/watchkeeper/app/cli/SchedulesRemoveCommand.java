@@ -1,13 +1,15 @@
 package dev.watchkeeper.app.cli;
 
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.backup.schedule.Schedule;
-import dev.watchkeeper.backup.schedule.Unschedule;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** {@code watchkeeper schedules remove}. */
 @Command(
         name = "remove",
-        header = "Takes a backup out of a host's crontab that Watchkeeper wrote there.",
+        header = "Takes away a backup by the clock that Watchkeeper wrote on a host.",
         footerHeading = "%nExamples:%n",
         footer = {"  watchkeeper schedules remove 5f0c6d1e --on billing"})
 final class SchedulesRemoveCommand implements Callable<Integer> {
@@ -39,21 +41,29 @@ final class SchedulesRemoveCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            List<Schedule> found = bench.schedules(target).stream()
+            ScheduleBoard board = bench.schedules(target);
+            ScheduleBoard.Seen seen = board.look();
+            List<Schedule> found = seen.schedules().stream()
                     .filter(one -> one.ownId().filter(own -> own.startsWith(id)).isPresent())
+                    .collect(Collectors.toMap(
+                            // one machine may have two names
+                            one -> one.ownId().orElseThrow(),
+                            one -> one,
+                            (one, same) -> one,
+                            LinkedHashMap::new))
+                    .values()
+                    .stream()
                     .toList();
+            if (found.isEmpty() && !seen.troubles().isEmpty()) {
+                throw new FaultException(seen.troubles().values().iterator().next());
+            }
             if (found.size() != 1) {
                 throw new FaultException(
                         found.isEmpty() ? FaultKind.CONFLICT : FaultKind.BAD_INPUT,
                         found.isEmpty() ? "there is no schedule " + id : "several schedules begin with " + id,
                         "See watchkeeper schedules list --on " + on);
             }
-            Schedule one = found.getFirst();
-            return confirmation.carryOut(
-                    new Unschedule(
-                            target, bench.host(one.host()), one, one.ownId().orElseThrow()),
-                    bench.desk(),
-                    setting.console());
+            return confirmation.carryOut(board.remove(found.getFirst()), bench.desk(), setting.console());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.watchkeeper.app.dialogs;
 
 import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.DialogBox;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,10 +22,9 @@ public final class TrustDialog extends DialogBox {
         fingerprint.setEditable(false);
         fingerprint.setId("fingerprint");
         fingerprint.setAccessibleText("The key that the host shows");
-        Label how = new Label(
-                "Compare it with what ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub says on the host itself. If it is the"
-                        + " same, it is written to known_hosts, and not asked for again."
-                        + (remark.isEmpty() ? "" : " " + remark + "."));
+        Label how = new Label("Compare it with what ssh-keygen -l -f /etc/ssh/" + file(key)
+                + " says on the host itself. If it is the same, it is written to known_hosts, and not asked for again."
+                + (remark.isEmpty() ? "" : " " + remark + "."));
         for (Label label : new Label[] {words, how}) {
             label.setWrapText(true);
         }
@@ -36,5 +36,10 @@ public final class TrustDialog extends DialogBox {
         Button trust = Buttons.styled(Buttons.plain("It is the same", yes), "primary");
         trust.setId("trust");
         addButtons(back, trust);
+    }
+
+    /** Where OpenSSH's server keeps a key of that type. */
+    private static String file(String key) {
+        return "ssh_host_" + key.replaceFirst(" .*", "").toLowerCase(Locale.ROOT) + "_key.pub";
     }
 }

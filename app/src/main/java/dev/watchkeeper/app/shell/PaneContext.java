@@ -5,6 +5,7 @@ import dev.watchkeeper.app.hosts.HostScope;
 import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.history.HistoryReader;
@@ -56,6 +57,9 @@ public interface PaneContext {
 
     /** What runs on the target's hosts; its calls block. */
     JobBoard jobs();
+
+    /** What the target's hosts do by the clock about backups; its calls block. */
+    ScheduleBoard schedules();
 
     /** The machines, by name; they connect when they are first asked something. */
     HostFinder hosts();
@@ -110,6 +114,9 @@ public interface PaneContext {
 
     /** Who follows whom, as this server's cluster was seen: the fleet shows what belongs together. */
     void seen(Topology topology);
+
+    /** How many jobs are known to run for this server just now: the status bar tells it. */
+    void running(int jobs);
 
     /** Puts a dialog over the window; Escape or {@code close} takes it away again. */
     Modals modals();

@@ -6,6 +6,7 @@ import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.recording.Pace;
 import dev.watchkeeper.app.recording.Recording;
 import dev.watchkeeper.app.workbench.JobBoard;
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.make.BackupDesk;
@@ -42,6 +43,7 @@ final class ServerContext implements PaneContext {
     private final BiConsumer<String, Optional<String>> goTo;
     private final Supplier<List<Target>> company;
     private final Consumer<Topology> seen;
+    private final RunningJobs running;
 
     ServerContext(
             FleetServer server,
@@ -52,7 +54,8 @@ final class ServerContext implements PaneContext {
             Modals modals,
             BiConsumer<String, Optional<String>> goTo,
             Supplier<List<Target>> company,
-            Consumer<Topology> seen) {
+            Consumer<Topology> seen,
+            RunningJobs running) {
         this.server = server;
         this.bench = bench;
         this.fx = fx;
@@ -62,6 +65,7 @@ final class ServerContext implements PaneContext {
         this.goTo = goTo;
         this.company = company;
         this.seen = seen;
+        this.running = running;
     }
 
     @Override
@@ -113,6 +117,11 @@ final class ServerContext implements PaneContext {
     @Override
     public JobBoard jobs() {
         return bench.jobs(server.target());
+    }
+
+    @Override
+    public ScheduleBoard schedules() {
+        return bench.schedules(server.target());
     }
 
     @Override
@@ -193,6 +202,11 @@ final class ServerContext implements PaneContext {
     @Override
     public void seen(Topology topology) {
         seen.accept(topology);
+    }
+
+    @Override
+    public void running(int jobs) {
+        running.of(server, jobs);
     }
 
     @Override

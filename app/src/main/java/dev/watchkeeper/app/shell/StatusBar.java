@@ -6,6 +6,7 @@ import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.Target;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -21,7 +22,8 @@ final class StatusBar extends HBox {
     private final Button last;
     private Subscription watching = Subscription.EMPTY;
 
-    StatusBar(Runnable openAudit) {
+    /** @param jobs tells what runs on hosts */
+    StatusBar(Node jobs, Runnable openAudit) {
         getStyleClass().add("status-bar");
         environment.getStyleClass().add("environment");
         environment.setVisible(false);
@@ -30,7 +32,7 @@ final class StatusBar extends HBox {
         last = Buttons.plain("What was done", openAudit);
         last.setMinWidth(80);
         last.setTextOverrun(OverrunStyle.ELLIPSIS);
-        getChildren().addAll(environment, where, gap, last);
+        getChildren().addAll(environment, where, gap, jobs, last);
     }
 
     void show(FleetServer server) {

@@ -37,7 +37,8 @@ public final class Window implements AutoCloseable {
     private final Toasts toasts = new Toasts();
     private final Region edge = new Region();
     private final BorderPane frame = new BorderPane();
-    private final StatusBar status = new StatusBar(this::openAudit);
+    private final RunningJobs running = new RunningJobs(this::showJobs);
+    private final StatusBar status = new StatusBar(running.chip(), this::openAudit);
     private final Acts acts;
     private final FleetMenu menu;
     private final Fleet fleet;
@@ -156,6 +157,12 @@ public final class Window implements AutoCloseable {
                 .ifPresent(pane -> handed.ifPresent(pane::take));
     }
 
+    private void showJobs(FleetServer server) {
+        fleet.select(server);
+        show(server);
+        showPane("backups");
+    }
+
     /** The pane at the front. */
     public Optional<Pane> pane() {
         return front().map(OpenPane::pane);
@@ -208,7 +215,8 @@ public final class Window implements AutoCloseable {
                     modals,
                     this::goTo,
                     () -> company(server),
-                    topology -> fleet.seen(server, topology));
+                    topology -> fleet.seen(server, topology),
+                    running);
             context.recording();
             view = new ServerView(
                     context,
@@ -225,6 +233,7 @@ public final class Window implements AutoCloseable {
         ServerView view = open.remove(server);
         if (view != null) {
             view.close();
+            running.of(server, 0);
             bench.forget(server.target());
             server.disconnected();
             fleet.forget(server);

@@ -10,8 +10,8 @@ import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.catalog.SourcesReader;
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.policy.Policy;
-import dev.watchkeeper.backup.schedule.Schedule;
-import dev.watchkeeper.backup.schedule.Schedules;
+import dev.watchkeeper.backup.reading.Listing;
+import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
 import dev.watchkeeper.hosts.Host;
@@ -42,10 +42,8 @@ import dev.watchkeeper.workspace.secrets.KeychainPasswords;
 import dev.watchkeeper.workspace.secrets.VaultPasswords;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The one place where everything is put together, for the window and the command line alike. Thread-safe. */
@@ -328,26 +326,22 @@ public final class Workbench implements AutoCloseable {
 
     /** The jobs on the hosts of one target. */
     public JobBoard jobs(Target target) {
-        List<String> names = new ArrayList<>();
-        target.placement().host().ifPresent(names::add);
-        target.placement().backups().forEach(one -> names.add(one.host()));
-        return jobs(names);
+        return jobs(hostsOf(target));
     }
 
-    /**
-     * What the hosts of a target do by the clock about backups; blocks.
-     *
-     * @throws FaultException if one of them can't be asked
-     */
-    public List<Schedule> schedules(Target target) throws FaultException {
-        Set<String> names = new LinkedHashSet<>();
+    /** What the hosts of a target do by the clock about backups. */
+    public ScheduleBoard schedules(Target target) {
+        return new ScheduleBoard(target, hostsOf(target), this::host, surroundings.clock());
+    }
+
+    private static List<String> hostsOf(Target target) {
+        List<String> names = new ArrayList<>();
         target.placement().host().ifPresent(names::add);
-        target.placement().backups().forEach(one -> names.add(one.host()));
-        List<Schedule> all = new ArrayList<>();
-        for (String name : names) {
-            all.addAll(new Schedules(host(name)).list());
-        }
-        return all;
+        target.placement().backups().stream()
+                // a bucket that is read from here is no reason to ask this machine what it does
+                .filter(one -> !one.host().equals(HostSpec.LOCAL) || !Listing.isBucket(one.title()))
+                .forEach(one -> names.add(one.host()));
+        return names;
     }
 
     private Target owner(Job job) {
@@ -389,7 +383,12 @@ public final class Workbench implements AutoCloseable {
     /** Reads what backups there are of a target, wherever {@code backups:} says that they lie. Its server is not asked. */
     public CatalogReader catalog(Target target) {
         return new SourcesReader(
-                target.placement().backups(), this::host, Policy.runbooks(), surroundings.clock(), surroundings.zone());
+                target.placement().backups(),
+                this::host,
+                Policy.runbooks(),
+                surroundings.clock(),
+                surroundings.zone(),
+                new S3Keys(surroundings.variables(), surroundings.home()));
     }
 
     /** Closes the server of a target that was changed or removed. */

@@ -70,6 +70,7 @@ class HostTestTest {
         Typed nobody = Typed.at(home).run("host", "test", "lab");
         assertThat(nobody.exit()).isEqualTo(Exit.UNREACHABLE_OR_DENIED);
         assertThat(fingerprints(nobody.err())).hasSize(1);
+        assertThat(nobody.err()).contains("watchkeeper host test lab at a terminal asks for it");
         assertThat(Typed.at(home).answering("no").run("host", "test", "lab").exit())
                 .isEqualTo(Exit.UNREACHABLE_OR_DENIED);
         assertThat(known()).doesNotExist();

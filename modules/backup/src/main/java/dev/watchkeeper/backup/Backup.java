@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * @param timeline on which it was taken
  * @param prior the id of the one that it builds on
  * @param proof how it was last verified
- * @param error why it can't be used; of a running one that it runs
+ * @param error why it can't be used, for a person
  * @param serverVersion of the server that was saved, as the tool writes it: {@code 15.20}
  * @param systemId the cluster's system identifier
  * @param encrypted whether it can only be read with a key
@@ -28,6 +28,7 @@ import java.util.OptionalLong;
  * @param retention what its tool says of how long it is kept; empty if nothing
  * @param format how it is written: {@code custom}, {@code directory}, {@code plain, gzip}, {@code globals}, {@code tar},
  *     {@code aof}; empty if there is only one way
+ * @param unfinished whether its tool says no more than that it was begun: it is being made, or was broken off
  */
 public record Backup(
         BackupSource source,
@@ -49,7 +50,8 @@ public record Backup(
         boolean encrypted,
         String place,
         String retention,
-        String format) {
+        String format,
+        boolean unfinished) {
     /** What {@link #format} says of a dump that holds roles and tablespaces, but no data. */
     public static final String GLOBALS = "globals";
 
@@ -95,6 +97,78 @@ public record Backup(
                 place,
                 retention,
                 "");
+    }
+
+    /** One that is not being made. */
+    public Backup(
+            BackupSource source,
+            String id,
+            BackupKind kind,
+            Optional<String> database,
+            Optional<Instant> startedAt,
+            Optional<Instant> stoppedAt,
+            OptionalLong sizeBytes,
+            OptionalLong repoBytes,
+            Optional<String> walStart,
+            Optional<String> walStop,
+            OptionalInt timeline,
+            Optional<String> prior,
+            Optional<Proof> proof,
+            Optional<String> error,
+            Optional<String> serverVersion,
+            Optional<String> systemId,
+            boolean encrypted,
+            String place,
+            String retention,
+            String format) {
+        this(
+                source,
+                id,
+                kind,
+                database,
+                startedAt,
+                stoppedAt,
+                sizeBytes,
+                repoBytes,
+                walStart,
+                walStop,
+                timeline,
+                prior,
+                proof,
+                error,
+                serverVersion,
+                systemId,
+                encrypted,
+                place,
+                retention,
+                format,
+                false);
+    }
+
+    /** The same one, of which no more is known than that it was begun. */
+    public Backup begun() {
+        return new Backup(
+                source,
+                id,
+                kind,
+                database,
+                startedAt,
+                stoppedAt,
+                sizeBytes,
+                repoBytes,
+                walStart,
+                walStop,
+                timeline,
+                prior,
+                proof,
+                Optional.of("is not complete: it runs, or was broken off"),
+                serverVersion,
+                systemId,
+                encrypted,
+                place,
+                retention,
+                format,
+                true);
     }
 
     /** When it was complete, else when it was begun. */

@@ -1,6 +1,8 @@
 package dev.watchkeeper.app.panes.backups;
 
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.schedule.Schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,39 +67,25 @@ public interface BackupDeeds {
      */
     Watch watch(Consumer<List<Job>> listener);
 
+    /** One that has a backup made again and again. */
+    Deed schedule();
+
+    /**
+     * Tells what the hosts do by the clock, each time after {@link #lookAtSchedules} or a change.
+     *
+     * @param listener called with all of it, also with what could not be read
+     */
+    Watch watchSchedules(Consumer<ScheduleBoard.Seen> listener);
+
+    /** Has the hosts asked now; the answer goes to the watches. */
+    void lookAtSchedules();
+
+    /** Confirms, and takes away what Watchkeeper wrote. */
+    void remove(Schedule schedule);
+
     /** Shows what the job writes, as it writes it. */
     void follow(Job job);
 
     /** Confirms, and ends it with all that it started. */
     void cancel(Job job);
-
-    /** Nothing can be done. */
-    static BackupDeeds none() {
-        return new BackupDeeds() {
-            @Override
-            public List<Deed> general() {
-                return List.of();
-            }
-
-            @Override
-            public List<Deed> of(Backup backup) {
-                return List.of();
-            }
-
-            @Override
-            public Watch watch(Consumer<List<Job>> listener) {
-                return () -> {};
-            }
-
-            @Override
-            public void follow(Job job) {
-                // there is none
-            }
-
-            @Override
-            public void cancel(Job job) {
-                // there is none
-            }
-        };
-    }
 }

@@ -47,10 +47,7 @@ final class BackupWords {
     /** The badge. */
     static String proof(Backup backup, Times times) {
         return switch (State.of(backup, times.now())) {
-            case RUNNING ->
-                backup.error().filter(error -> error.contains("broken off")).isPresent()
-                        ? "runs, or broken off"
-                        : "running";
+            case RUNNING -> "runs, or broken off";
             case FAILED ->
                 backup.error()
                         .map(error -> "failed: " + error)
@@ -99,6 +96,10 @@ final class BackupWords {
 
     /** {@code pgBackRest main on backup-1}. */
     static String source(BackupSource source) {
-        return source.title() + " on " + (source.host().equals(HostSpec.LOCAL) ? "this machine" : source.host());
+        return source.title() + " on " + host(source.host());
+    }
+
+    static String host(String name) {
+        return name.equals(HostSpec.LOCAL) ? "this machine" : name;
     }
 }

@@ -40,11 +40,14 @@ final class BackupsPane implements Pane {
     private final SourcesCard sources = new SourcesCard();
     private final DetailCard details = new DetailCard(this::pick, table::clearSelection);
     private final JobsCard jobsCard;
+    private final ScheduledCard scheduled;
     private final NothingKnown nothing;
     private final BackupsView view;
     private final Node shownView;
     private final Feed feed;
     private final BackupDeeds.Watch watch;
+    private final BackupDeeds.Watch clockWatch;
+    private boolean asksForSchedules;
     private final SimpleBooleanProperty choosing = new SimpleBooleanProperty();
     private final SimpleBooleanProperty always = new SimpleBooleanProperty(true);
     private Optional<Backup> selected = Optional.empty();
@@ -55,6 +58,7 @@ final class BackupsPane implements Pane {
         this.context = context;
         this.deeds = deeds;
         this.jobsCard = new JobsCard(deeds);
+        this.scheduled = new ScheduledCard(deeds);
         this.timeline = new TimelineCard(ZoneId.systemDefault(), context.clock().instant(), this::pick);
         this.nothing = new NothingKnown(context.target(), context.folder().connections());
         this.view = new BackupsView(
@@ -62,13 +66,14 @@ final class BackupsPane implements Pane {
                 figures,
                 timeline.node(),
                 table.node(),
-                List.of(details.node(), jobsCard.node(), policy.node(), sources.node()));
+                List.of(details.node(), jobsCard.node(), policy.node(), scheduled.node(), sources.node()));
         table.offer(deeds.general());
         seen(details.node(), false);
         boolean known = !context.target().placement().backups().isEmpty();
         this.shownView = known ? view : nothing.view();
         this.feed = known ? polling(reader) : new StillFeed(() -> {});
         this.watch = deeds.watch(this::work);
+        this.clockWatch = deeds.watchSchedules(seen -> scheduled.show(seen, times()));
         if (!known) {
             header.sentenceProperty().set("nobody has said where they lie");
             header.readyProperty().set(true);
@@ -88,6 +93,11 @@ final class BackupsPane implements Pane {
     }
 
     private void reading(boolean begins) {
+        // of two readings in a row the beginning of the second may be all that is told
+        if (begins || !asksForSchedules) {
+            deeds.lookAtSchedules();
+        }
+        asksForSchedules = begins;
         if (begins) {
             table.reading(context.target().placement().backups().size());
         } else {
@@ -128,6 +138,7 @@ final class BackupsPane implements Pane {
         selected.ifPresent(backup -> details.show(backup, scene, deeds.of(backup)));
         seen(details.node(), any);
         seen(policy.node(), !any);
+        seen(scheduled.node(), !any);
         seen(sources.node(), !any);
     }
 
@@ -146,17 +157,18 @@ final class BackupsPane implements Pane {
         BackupsScene scene = shown;
         // what is done is not what one looks for first
         view.place(jobsCard.node(), running(jobs) > 0);
-        jobsCard.show(
-                jobs,
-                scene == null
-                        ? new Times(ZoneId.systemDefault(), context.clock().instant())
-                        : scene.times());
+        jobsCard.show(jobs, times());
         if (scene != null) {
             figures.show(scene, jobs);
         }
         if (running(jobs) < before) {
             feed.refreshNow();
         }
+    }
+
+    private Times times() {
+        BackupsScene scene = shown;
+        return scene == null ? new Times(ZoneId.systemDefault(), context.clock().instant()) : scene.times();
     }
 
     private static long running(List<BackupDeeds.Job> jobs) {
@@ -217,6 +229,14 @@ final class BackupsPane implements Pane {
         }
         List<Command> all = new ArrayList<>();
         deeds.general().forEach(deed -> all.add(command(deed)));
+        all.add(command(deeds.schedule()));
+        scheduled.schedules().stream()
+                .filter(one -> one.ownId().isPresent())
+                .forEach(one -> all.add(new Command(
+                        "Remove from the clock: " + one.what() + ", " + one.inWords() + ", on " + one.host() + "…",
+                        "",
+                        always,
+                        () -> deeds.remove(one))));
         selected.ifPresent(backup -> deeds.of(backup).forEach(deed -> all.add(command(deed))));
         all.add(new Command("Timeline: go there with the arrow keys", "T", header.readyProperty(), timeline::focus));
         all.add(new Command(
@@ -258,6 +278,7 @@ final class BackupsPane implements Pane {
     @Override
     public void close() {
         watch.close();
+        clockWatch.close();
         feed.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.backups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.app.panes.backups.timeline.RecoveryChart;
+import dev.watchkeeper.app.robot.OnFx;
 import dev.watchkeeper.app.robot.WindowExtension;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
@@ -10,9 +11,15 @@ import dev.watchkeeper.app.shell.PaneFactory;
 import dev.watchkeeper.app.shell.Theme;
 import dev.watchkeeper.app.shell.Window;
 import dev.watchkeeper.app.shell.WindowPrompt;
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.app.workbench.Surroundings;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.backup.Catalog;
+import dev.watchkeeper.backup.schedule.Clockwork;
+import dev.watchkeeper.backup.schedule.HostSchedules;
+import dev.watchkeeper.backup.schedule.Keeper;
+import dev.watchkeeper.backup.schedule.LastRun;
+import dev.watchkeeper.backup.schedule.Schedule;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -21,10 +28,13 @@ import dev.watchkeeper.kernel.target.Environment;
 import dev.watchkeeper.kernel.target.Target;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -307,5 +317,62 @@ final class BackupsPaneTest {
         open(with, PLACEMENT, tick -> Catalogs.empty());
         awaits("There is no backup");
         assertThat(says("everything")).isTrue();
+    }
+
+    private static Schedule schedule(String host, String what, Optional<String> id, Optional<LastRun> last) {
+        return new Schedule(
+                host,
+                "crontab of postgres",
+                "0 2 * * *",
+                Optional.empty(),
+                what,
+                what,
+                id,
+                Optional.of(Instant.parse("2026-11-21T01:00:00Z")),
+                last);
+    }
+
+    @Test
+    void whatTheHostsDoByTheClockIsToldAndOurOwnCanBeRemoved(FxRobot with) throws FaultException {
+        open(with, PLACEMENT, tick -> Catalogs.billing());
+        awaits("Asking the hosts what they do by the clock…");
+        until("they are asked", () -> OnFx.read(deeds::looks) > 0);
+        Clockwork berlin = new Clockwork(Set.of(Keeper.CRON), true, ZoneId.of("Europe/Berlin"));
+        LastRun failed = new LastRun(Optional.of(Instant.parse("2026-11-20T01:00:00Z")), Optional.of("status 3"));
+        Fault fault = new Fault(FaultKind.UNREACHABLE, "pg-bill-1 does not answer", "Look whether it is up");
+        robot.interact(() -> deeds.schedules(new ScheduleBoard.Seen(
+                List.of(new HostSchedules(
+                        "backup-1",
+                        berlin,
+                        List.of(
+                                schedule("backup-1", "pgbackrest backup", Optional.empty(), Optional.empty()),
+                                schedule("backup-1", "dump of billing", Optional.of("0a-1b"), Optional.of(failed))))),
+                Map.of("pg-bill-1", fault))));
+        awaits("What pg-bill-1 does by the clock is not known");
+        assertThat(says("pg-bill-1 does not answer")).isTrue();
+        assertThat(says("pgbackrest backup")).isTrue();
+        // the clock there is not the one here
+        assertThat(says("Each day at 02:00 (Europe/Berlin), next Nov 21 01:00")).isTrue();
+        assertThat(says("failed last time, Nov 20 01:00: status 3")).isTrue();
+        assertThat(robot.lookup((Node node) ->
+                                "Remove from the clock: pgbackrest backup".equals(node.getAccessibleText()))
+                        .tryQuery())
+                .as("somebody else wrote that")
+                .isEmpty();
+        Node remove = robot.lookup(
+                        (Node node) -> "Remove from the clock: dump of billing".equals(node.getAccessibleText()))
+                .query();
+        robot.interact(remove::requestFocus);
+        robot.type(KeyCode.SPACE);
+        until("it is asked for", () -> deeds.done().contains("remove 0a-1b"));
+        robot.type(KeyCode.S);
+        until("it is begun", () -> deeds.done().contains("schedule"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("remove from the clock");
+        awaits("Remove from the clock: dump of billing, each day at 02:00, on backup-1…");
+        robot.type(KeyCode.ENTER);
+        until(
+                "by the palette too",
+                () -> deeds.done().stream().filter("remove 0a-1b"::equals).count() == 2);
     }
 }

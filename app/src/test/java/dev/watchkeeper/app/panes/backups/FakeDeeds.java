@@ -1,6 +1,8 @@
 package dev.watchkeeper.app.panes.backups;
 
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,9 @@ import java.util.function.Consumer;
 final class FakeDeeds implements BackupDeeds {
     private final List<String> done = new ArrayList<>();
     private Consumer<List<Job>> listener = jobs -> {};
+    private Consumer<ScheduleBoard.Seen> schedules = seen -> {};
     private List<Job> jobs = List.of();
+    private int looks;
 
     List<String> done() {
         return List.copyOf(done);
@@ -55,6 +59,35 @@ final class FakeDeeds implements BackupDeeds {
         listener = newListener;
         newListener.accept(jobs);
         return () -> listener = gone -> {};
+    }
+
+    @Override
+    public Deed schedule() {
+        return new Deed("Back up by the clock…", "S", Optional.empty(), () -> done.add("schedule"));
+    }
+
+    @Override
+    public Watch watchSchedules(Consumer<ScheduleBoard.Seen> listener) {
+        schedules = listener;
+        return () -> schedules = gone -> {};
+    }
+
+    void schedules(ScheduleBoard.Seen now) {
+        schedules.accept(now);
+    }
+
+    @Override
+    public void lookAtSchedules() {
+        looks++;
+    }
+
+    int looks() {
+        return looks;
+    }
+
+    @Override
+    public void remove(Schedule schedule) {
+        done.add("remove " + schedule.ownId().orElse(""));
     }
 
     @Override

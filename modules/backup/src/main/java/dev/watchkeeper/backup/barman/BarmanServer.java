@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One server of a Barman. */
 final class BarmanServer {
     private static final int INFO = 65_536;
     private static final String SUFFIX = "-backup.info";
+    private static final Set<String> BEGUN = Set.of("EMPTY", "STARTED", "SYNCING");
 
     private final BackupSource source;
     private final String name;
@@ -96,7 +98,7 @@ final class BarmanServer {
 
     private Backup backup(String id, BackupInfo info) {
         Optional<String> prior = info.text("parent_backup_id");
-        return new Backup(
+        Backup backup = new Backup(
                 source,
                 id,
                 prior.isPresent() ? BackupKind.INCR : BackupKind.FULL,
@@ -116,6 +118,7 @@ final class BarmanServer {
                 info.text("encryption").isPresent(),
                 place(),
                 line(1));
+        return BEGUN.contains(status(info)) ? backup.begun() : backup;
     }
 
     /** Files that did not change since the last one are hard links. */
@@ -123,12 +126,14 @@ final class BarmanServer {
         return info.number("deduplicated_size").isPresent() ? info.number("deduplicated_size") : info.number("size");
     }
 
+    private static String status(BackupInfo info) {
+        return info.text("status").orElse("UNKNOWN");
+    }
+
     private static Optional<String> error(BackupInfo info) {
-        String status = info.text("status").orElse("UNKNOWN");
-        return switch (status) {
+        return switch (status(info)) {
             case "DONE" -> Optional.empty();
             case "WAITING_FOR_WALS" -> Optional.of("waits for the WAL that makes it consistent");
-            case "EMPTY", "STARTED", "SYNCING" -> Optional.of("is not complete: it runs, or was broken off");
             default ->
                 Optional.of("failed" + info.text("error").map(": "::concat).orElse(""));
         };

@@ -47,7 +47,7 @@ public final class BaseBackupsReader implements SourceReader {
     public SourceReading read(Sections sections, HostClock clock) {
         Folder folder = new Folder(sections, source.path() + " on " + source.host());
         Optional<Fault> closed = folder.closed();
-        if (closed.isPresent()) {
+        if (closed.isPresent() && (source.wal().isEmpty() || sections.has("nowal"))) {
             return SourceReading.of(closed.get());
         }
         WalFolder wal = new WalFolder(sections);
@@ -58,7 +58,8 @@ public final class BaseBackupsReader implements SourceReader {
                 sections.text("sizes"),
                 wal.labels(clock.zone()),
                 clock.zone());
-        List<BaseBackup> all = bases.all();
+        // one folder may be gone or closed: what the other holds is told all the same
+        List<BaseBackup> all = closed.isPresent() ? List.of() : bases.all();
         List<WalArchive> archives = new ArrayList<>();
         if (source.wal().isPresent() && !sections.has("nowal")) {
             archives.add(wal.archive(source, segmentBytes(all)));
@@ -76,7 +77,7 @@ public final class BaseBackupsReader implements SourceReader {
     }
 
     private Optional<Fault> trouble(Folder folder, Sections sections) {
-        if (sections.has("nowal")) {
+        if (sections.has("nowal") && folder.closed().isEmpty()) {
             return Optional.of(new Fault(
                     FaultKind.BAD_INPUT,
                     "there is no folder " + source.wal().orElse("") + " on " + source.host(),

@@ -6,17 +6,20 @@ import dev.watchkeeper.backup.base.BaseBackupsReader;
 import dev.watchkeeper.backup.dump.DumpsReader;
 import dev.watchkeeper.backup.pgbackrest.PgBackRestReader;
 import dev.watchkeeper.backup.reading.HostClock;
+import dev.watchkeeper.backup.reading.Listing;
 import dev.watchkeeper.backup.reading.SectionScript;
 import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.SourceReader;
 import dev.watchkeeper.backup.reading.SourceReading;
 import dev.watchkeeper.backup.redis.RedisDumpsReader;
+import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.Ran;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.BackupSource;
+import dev.watchkeeper.kernel.host.HostSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +30,24 @@ import java.util.Optional;
 final class AskedSource {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Fault NO_BUCKET = new Fault(
+            FaultKind.UNSUPPORTED, "only dumps and RDB files are read from buckets", "Name a folder of a host");
+
     private final HostFinder hosts;
     private final Clock clock;
+    private final S3Keys keys;
 
-    AskedSource(HostFinder hosts, Clock clock) {
+    AskedSource(HostFinder hosts, Clock clock, S3Keys keys) {
         this.hosts = hosts;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** Never fails: why it could not be asked stands in the answer. */
     SourceAnswer ask(BackupSource source) {
+        if (isDirect(source) && keys.areThere()) {
+            return direct(source);
+        }
         try {
             SourceReader reader = reader(source);
             SectionScript script = reader.script();
@@ -51,6 +62,25 @@ final class AskedSource {
         } catch (FaultException e) {
             return failed(source, e.fault());
         }
+    }
+
+    /** The workstation needs no tool for a bucket, if it has keys of aws. */
+    private static boolean isDirect(BackupSource source) {
+        return source.host().equals(HostSpec.LOCAL) && Listing.isBucket(source.title());
+    }
+
+    private SourceAnswer direct(BackupSource source) {
+        SourceReading reading = switch (source) {
+            case BackupSource.Dumps one -> new DumpsReader(one).read(keys);
+            case BackupSource.RedisDumps one -> new RedisDumpsReader(one).read(keys);
+            case BackupSource.PgBackRest one -> SourceReading.of(NO_BUCKET);
+            case BackupSource.Barman one -> SourceReading.of(NO_BUCKET);
+            case BackupSource.BaseBackups one -> SourceReading.of(NO_BUCKET);
+        };
+        return new SourceAnswer(
+                new Catalog.Asked(source, reading.trouble(), reading.tool(), Optional.empty(), Optional.empty()),
+                reading.backups(),
+                reading.archives());
     }
 
     private static SourceReader reader(BackupSource source) {

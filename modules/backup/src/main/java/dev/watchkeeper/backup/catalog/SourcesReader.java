@@ -5,6 +5,7 @@ import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.CatalogReader;
 import dev.watchkeeper.backup.WalArchive;
 import dev.watchkeeper.backup.policy.Policy;
+import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.backup.windows.RecoveryWindows;
 import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -37,13 +38,22 @@ public final class SourcesReader implements CatalogReader {
     private final ZoneId zone;
     private final AskedSource asked;
 
-    /** @param zone of the workstation, in which days are counted */
+    /** One that reads buckets only through hosts, of which the workstation is one. */
     public SourcesReader(List<BackupSource> sources, HostFinder hosts, Policy policy, Clock clock, ZoneId zone) {
+        this(sources, hosts, policy, clock, zone, S3Keys.none());
+    }
+
+    /**
+     * @param zone of the workstation, in which days are counted
+     * @param keys with which the workstation reads buckets by itself, where they are there
+     */
+    public SourcesReader(
+            List<BackupSource> sources, HostFinder hosts, Policy policy, Clock clock, ZoneId zone, S3Keys keys) {
         this.sources = List.copyOf(sources);
         this.policy = policy;
         this.clock = clock;
         this.zone = zone;
-        this.asked = new AskedSource(hosts, clock);
+        this.asked = new AskedSource(hosts, clock, keys);
     }
 
     @Override

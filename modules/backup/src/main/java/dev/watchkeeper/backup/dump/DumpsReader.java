@@ -9,8 +9,12 @@ import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.Sidecar;
 import dev.watchkeeper.backup.reading.SourceReader;
 import dev.watchkeeper.backup.reading.SourceReading;
+import dev.watchkeeper.backup.s3.S3Bucket;
+import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.host.BackupSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +45,15 @@ public final class DumpsReader implements SourceReader {
 
     @Override
     public SourceReading read(Sections sections, HostClock clock) {
-        Listing listing = Listing.of(sections, source.path(), source.host(), HEAD, TAIL);
+        return read(Listing.of(sections, source.path(), source.host(), HEAD, TAIL), clock.zone());
+    }
+
+    /** The same from a bucket that the workstation reads by itself. */
+    public SourceReading read(S3Keys keys) {
+        return read(S3Bucket.read(keys, source.path(), HEAD), ZoneOffset.UTC);
+    }
+
+    private SourceReading read(Listing listing, ZoneId zone) {
         Optional<Fault> closed = listing.closed();
         if (closed.isPresent()) {
             return SourceReading.of(closed.get());
@@ -49,10 +61,7 @@ public final class DumpsReader implements SourceReader {
         List<Backup> backups = new ArrayList<>();
         for (Dump dump : dumps(listing)) {
             backups.add(dump.backup(
-                    source,
-                    listing.root(),
-                    clock.zone(),
-                    listing.sidecars().getOrDefault(dump.path(), Sidecar.none())));
+                    source, listing.root(), zone, listing.sidecars().getOrDefault(dump.path(), Sidecar.none())));
         }
         return new SourceReading(backups, List.of(), listing.trouble(), listing.tool());
     }

@@ -1,6 +1,8 @@
 package dev.watchkeeper.backup.make;
 
 import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.reading.Listing;
+import dev.watchkeeper.backup.schedule.ByTheClock;
 import dev.watchkeeper.backup.schedule.ScheduleBackup;
 import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.HostFinder;
@@ -56,9 +58,10 @@ public final class BackupDesk {
      * @param host empty for where the first fitting place of backups is
      * @param folder empty for that place
      * @param detached whether to return as soon as the job runs
-     * @param schedule when the host is to do it again and again, in the five fields of cron's; empty for now
+     * @param schedule when the host is to do it again and again; empty for now
      */
-    public record Where(Optional<String> host, Optional<String> folder, boolean detached, Optional<String> schedule) {
+    public record Where(
+            Optional<String> host, Optional<String> folder, boolean detached, Optional<ByTheClock> schedule) {
         /** As connections.yaml says, and staying with it. */
         public static final Where USUAL = new Where(Optional.empty(), Optional.empty(), false);
 
@@ -136,8 +139,8 @@ public final class BackupDesk {
     private Action action(Place place, Where where, BackupPlan plan) throws FaultException {
         if (where.schedule().isPresent()) {
             JobOrder order = plan.order().order(step -> {});
-            return new ScheduleBackup(
-                    target, place.host(), order, where.schedule().get());
+            return ScheduleBackup.on(
+                    place.host(), target, order, where.schedule().get());
         }
         return new JobAction(target, place.host(), clock, plan, where.detached());
     }
@@ -160,7 +163,10 @@ public final class BackupDesk {
             return new Place(hosts.host(name), where.folder().get());
         }
         BackupSource source = source(type, where, example);
-        return new Place(hosts.host(source.host()), source.title());
+        // what goes into a bucket that is read from here is made where the server runs
+        boolean isBucket = source.host().equals(HostSpec.LOCAL) && Listing.isBucket(source.title());
+        String host = isBucket ? target.placement().host().orElse(HostSpec.LOCAL) : source.host();
+        return new Place(hosts.host(host), source.title());
     }
 
     private <S extends BackupSource> S source(Class<S> type, Where where, String example) throws FaultException {

@@ -46,7 +46,7 @@ final class RepositoryPlanner {
         String task = proof(source)
                 .set("server", server)
                 .set("config", source.config().orElse(""))
-                .of("proof.sh", "barman.sh");
+                .of("proof.sh", "as-barman.sh", "barman.sh");
         return plan(
                 "backs up server " + server + " with Barman " + tool.version() + " on "
                         + occasion.host().name() + ", then has it check the backup",

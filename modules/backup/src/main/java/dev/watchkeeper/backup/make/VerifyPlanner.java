@@ -58,11 +58,13 @@ final class VerifyPlanner {
                 .set("server", server)
                 .set("backup", backup.id())
                 .set("config", source.config().orElse(""))
-                .of("proof.sh", "verify-barman.sh");
+                .of("proof.sh", "as-barman.sh", "verify-barman.sh");
         return plan(
                 backup,
-                "has Barman check that backup " + backup.id() + " of " + server + " and its WAL are complete",
-                "barman check-backup " + server + " " + backup.id(),
+                "has Barman check that backup " + backup.id() + " of " + server + " and its WAL are complete, and"
+                        + " compare it with its manifest if it has one",
+                "barman check-backup " + server + " " + backup.id() + " && barman verify-backup " + server + " "
+                        + backup.id(),
                 task);
     }
 

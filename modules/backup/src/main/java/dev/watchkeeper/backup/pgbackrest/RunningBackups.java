@@ -58,25 +58,26 @@ final class RunningBackups {
     private Backup running(Matcher label, int key, ZoneId zone) {
         BackupKind kind = StanzaInfo.kind(label.group(2));
         return new Backup(
-                source,
-                label.group(),
-                kind,
-                StanzaInfo.text(stanza.path("name")),
-                time(label.group(1), zone),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("is not complete: it runs, or was broken off"),
-                Optional.empty(),
-                Optional.empty(),
-                StanzaInfo.isEncrypted(stanza, key),
-                repositories.place(key),
-                repositories.retention(key));
+                        source,
+                        label.group(),
+                        kind,
+                        StanzaInfo.text(stanza.path("name")),
+                        time(label.group(1), zone),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        StanzaInfo.isEncrypted(stanza, key),
+                        repositories.place(key),
+                        repositories.retention(key))
+                .begun();
     }
 
     private static Optional<Instant> time(String text, ZoneId zone) {

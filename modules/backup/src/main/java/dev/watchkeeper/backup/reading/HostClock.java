@@ -52,7 +52,7 @@ public record HostClock(Optional<Duration> ahead, ZoneId zone) {
     }
 
     /** The first of: {@code TZ}, where {@code /etc/localtime} leads, {@code /etc/timezone}, the offset of now. */
-    private static ZoneId zone(String told) {
+    public static ZoneId zone(String told) {
         return told.lines().flatMap(line -> zoneOf(line).stream()).findFirst().orElse(ZoneId.of("UTC"));
     }
 

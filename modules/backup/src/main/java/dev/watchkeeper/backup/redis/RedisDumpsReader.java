@@ -9,6 +9,8 @@ import dev.watchkeeper.backup.reading.Sections;
 import dev.watchkeeper.backup.reading.Sidecar;
 import dev.watchkeeper.backup.reading.SourceReader;
 import dev.watchkeeper.backup.reading.SourceReading;
+import dev.watchkeeper.backup.s3.S3Bucket;
+import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.host.BackupSource;
 import java.util.ArrayList;
@@ -35,7 +37,15 @@ public final class RedisDumpsReader implements SourceReader {
 
     @Override
     public SourceReading read(Sections sections, HostClock clock) {
-        Listing listing = Listing.of(sections, source.path(), source.host(), HEAD, TAIL);
+        return read(Listing.of(sections, source.path(), source.host(), HEAD, TAIL));
+    }
+
+    /** The same from a bucket that the workstation reads by itself. */
+    public SourceReading read(S3Keys keys) {
+        return read(S3Bucket.read(keys, source.path(), HEAD));
+    }
+
+    private SourceReading read(Listing listing) {
         Optional<Fault> closed = listing.closed();
         if (closed.isPresent()) {
             return SourceReading.of(closed.get());

@@ -8,7 +8,7 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.target.Target;
 import java.time.Duration;
 
-/** Takes a backup out of a host's crontab that {@link ScheduleBackup} wrote. */
+/** Takes away a backup by the clock that {@link ScheduleBackup} wrote. */
 public final class Unschedule implements Action {
     private final Target target;
     private final Host host;
@@ -34,13 +34,19 @@ public final class Unschedule implements Action {
 
     @Override
     public String preview() {
-        return "takes this out of the " + schedule.where() + " on " + host.name() + ": " + schedule.when() + " "
-                + schedule.command();
+        return (isTimer() ? "takes away " : "takes this out of the ") + schedule.where() + " on " + host.name() + ": "
+                + schedule.inWords() + ", " + schedule.what() + ". What it has saved stays";
     }
 
     @Override
     public String statement() {
-        return "crontab -l | grep -Fv watchkeeper/schedules/" + id + ".sh | crontab -";
+        return isTimer()
+                ? "systemctl disable --now " + schedule.where()
+                : "crontab -l | grep -Fv watchkeeper/schedules/" + id + ".sh | crontab -";
+    }
+
+    private boolean isTimer() {
+        return schedule.where().endsWith(".timer");
     }
 
     @Override

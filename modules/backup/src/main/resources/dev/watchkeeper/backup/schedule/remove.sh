@@ -1,7 +1,13 @@
-# Takes a job out of the crontab of this user, and its file away.
+# Takes away what write.sh wrote.
 # id
 set -e
-folder=${XDG_STATE_HOME:-$HOME/.local/state}/watchkeeper/schedules
-crontab -l | grep -Fq "watchkeeper/schedules/$id.sh" || exit 94
-crontab -l | grep -Fv "watchkeeper/schedules/$id.sh" | crontab -
+timer=watchkeeper-$id.timer
+if [ -f "$units/$timer" ]; then
+  systemctl $scope --quiet disable --now "$timer"
+  rm -f -- "$units/$timer" "$units/watchkeeper-$id.service"
+  systemctl $scope daemon-reload
+else
+  crontab -l | grep -Fq "watchkeeper/schedules/$id.sh" || exit 94
+  crontab -l | grep -Fv "watchkeeper/schedules/$id.sh" | crontab -
+fi
 rm -f -- "$folder/$id.sh"

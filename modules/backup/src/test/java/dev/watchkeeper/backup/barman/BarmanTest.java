@@ -192,6 +192,25 @@ class BarmanTest {
     }
 
     @Test
+    void oneThatWasOnlyBegunIsUnfinished() throws Exception {
+        site.folder("barman home/shop/base/20990101T000000");
+        site.write(
+                "barman home/shop/base/20990101T000000/backup.info",
+                "status=STARTED\nbackup_id=20990101T000000\nbegin_time=2099-01-01 00:00:00+00:00\n");
+        try {
+            Backup begun = Reading.backup(read(), "20990101T000000");
+            assertThat(begun.unfinished()).isTrue();
+            assertThat(begun.error().orElseThrow()).contains("it runs, or was broken off");
+            assertThat(read().backups()).filteredOn(Backup::unfinished).hasSize(1);
+        } finally {
+            site.run(
+                    "rm",
+                    "-r",
+                    site.path("barman home/shop/base/20990101T000000").toString());
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaid() throws Exception {
         Catalog nobody = new Reading().of(new BackupSource.Barman("local", Optional.of("nobody"), Optional.of(config)));
         assertThat(nobody.sources().getFirst().trouble().orElseThrow().message())

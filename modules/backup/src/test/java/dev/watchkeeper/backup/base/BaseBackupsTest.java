@@ -127,6 +127,21 @@ class BaseBackupsTest {
         assertThat(catalog.archives().getFirst().gaps()).isEmpty();
     }
 
+    @Test
+    void theArchiveIsToldAlsoWhereTheBackupsAreGone() throws Exception {
+        Catalog catalog = new Reading()
+                .of(new BackupSource.BaseBackups(
+                        "local",
+                        site.path("gone").toString(),
+                        Optional.of(site.path("wal").toString())));
+        assertThat(catalog.sources().getFirst().trouble().orElseThrow().message())
+                .contains("there is no folder " + site.path("gone"));
+        assertThat(catalog.backups()).isEmpty();
+        assertThat(catalog.archives()).hasSize(1);
+        assertThat(catalog.archives().getFirst().stretches())
+                .isEqualTo(read().archives().getFirst().stretches());
+    }
+
     /** Of all files that a manifest lists. */
     private static long bytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

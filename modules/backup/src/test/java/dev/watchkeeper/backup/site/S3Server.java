@@ -128,6 +128,21 @@ public final class S3Server implements AutoCloseable {
         return Map.of("RCLONE_CONFIG", config.toString(), "AWS_CA_BUNDLE", "");
     }
 
+    /** What lies in a bucket of its, as files. */
+    public Path folder(String bucket) {
+        return lab.path().resolve("data").resolve(bucket);
+    }
+
+    /** Where it listens. */
+    public String endpoint() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Its user's key and secret, in this order. */
+    public List<String> keys() {
+        return List.of(IDENTITY, CREDENTIAL);
+    }
+
     /** How pgBackRest enters it. */
     public String repository(String bucket) {
         return """

@@ -4,6 +4,7 @@ import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.Ran;
 import dev.watchkeeper.hosts.Script;
 import dev.watchkeeper.hosts.ShellFile;
+import dev.watchkeeper.hosts.ShellWords;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Secret;
@@ -30,6 +31,7 @@ public final class Jobs {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final ShellFile START = ShellFile.beside(Jobs.class, "start.sh");
+    private static final ShellFile WAIT = ShellFile.beside(Jobs.class, "wait.sh");
     private static final ShellFile RUN = ShellFile.beside(Jobs.class, "run.sh");
     private static final ShellFile LIST = ShellFile.beside(Jobs.class, "list.sh");
     private static final ShellFile FOLLOW = ShellFile.beside(Jobs.class, "follow.sh");
@@ -66,11 +68,15 @@ public final class Jobs {
 
     /**
      * A script that starts this job on a host without anybody: each time it runs, as a job of its own. Its task finds
-     * {@code $scheduled} set. Passwords don't go with it.
+     * {@code $scheduled} set. Passwords don't go with it. With {@code wait} as its argument it ends when the job does, as
+     * the job did.
+     *
+     * @param word by what the clock began it: the job keeps it in a file of its own
      */
-    public static String starting(JobOrder order) {
+    public static String starting(JobOrder order, String word) {
         String id = "id=$(date -u +%Y%m%d-%H%M%S)-$(od -An -N3 -tx1 /dev/urandom | tr -d ' \\n')\n";
-        return "LC_ALL=C; export LC_ALL; scheduled=yes; export scheduled\n" + id + START.with(given(order));
+        return "LC_ALL=C; export LC_ALL; scheduled=" + ShellWords.quote(word) + "; export scheduled\n" + id
+                + START.with(given(order)) + WAIT.text();
     }
 
     private static SequencedMap<String, String> given(JobOrder order) {

@@ -146,7 +146,7 @@ final class Caller {
                     FaultKind.DENIED,
                     host.place() + " is not known yet, and its key was not accepted: " + key.words(),
                     (remark.isEmpty() ? "" : remark + ". ")
-                            + "Compare it with ssh-keygen -l -f on the host; watchkeeper" + " host test " + host.alias()
+                            + "Compare it with ssh-keygen -l -f on the host; watchkeeper host test " + host.called()
                             + " at a terminal asks for it");
         }
         known.add(key);

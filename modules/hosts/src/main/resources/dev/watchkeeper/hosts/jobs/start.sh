@@ -16,6 +16,8 @@ printf '%s\n' "$about" >about
 printf '%s\n' "$task" >task
 printf '%s\n' "$run" >run
 date +%s >started
+# by whom, if it was the clock
+[ -z "${scheduled:-}" ] || printf '%s\n' "$scheduled" >scheduled
 cat /proc/sys/kernel/random/boot_id >boot
 # its place on the disk is taken now: a disk that gets full can't hide how the job ended
 printf '%032d\n' 0 >end

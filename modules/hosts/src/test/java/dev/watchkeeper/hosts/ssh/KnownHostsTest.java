@@ -81,7 +81,8 @@ class KnownHostsTest {
         enters();
         enters();
         assertThat(setting.person().asked)
-                .containsExactly("127.0.0.1 port " + setting.server().port() + " ED25519 " + fingerprint("ed25519"));
+                .containsExactly(
+                        "it (127.0.0.1) port " + setting.server().port() + " ED25519 " + fingerprint("ed25519"));
         assertThat(Tool.run(
                         "ssh-keygen",
                         "-F",

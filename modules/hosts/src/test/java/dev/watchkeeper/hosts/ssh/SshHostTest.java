@@ -176,7 +176,7 @@ class SshHostTest {
         setting.server().stop();
         try (SshHost host = setting.host()) {
             assertThat(fault(() -> host.run(Script.of("true"))).message())
-                    .isEqualTo("127.0.0.1 port " + setting.server().port()
+                    .isEqualTo("it (127.0.0.1) port " + setting.server().port()
                             + " can't be reached over SSH: nobody listens on port "
                             + setting.server().port());
         }

@@ -31,11 +31,14 @@ final class PlacementReader {
         return new Placement(connection.text("ssh"), host, backups);
     }
 
-    /** Without a host of its own it lies where the server runs. */
+    /** Without a host of its own it lies where the server runs; a bucket is read from here. */
     private BackupSource backup(Node node, Optional<String> serverHost) throws FaultException {
         YamlMapping item = new YamlMapping(source, node, "a place of backups", KEYS);
         BackupEngine engine = engine(item);
-        String host = item.text("host").or(() -> serverHost).orElse(HostSpec.LOCAL);
+        boolean isBucket =
+                item.text("path").filter(path -> path.startsWith("s3://")).isPresent();
+        Optional<String> usual = isBucket ? Optional.of(HostSpec.LOCAL) : serverHost;
+        String host = item.text("host").or(() -> usual).orElse(HostSpec.LOCAL);
         return switch (engine) {
             case PGBACKREST -> {
                 refuse(item, engine, "server", "path", "wal");

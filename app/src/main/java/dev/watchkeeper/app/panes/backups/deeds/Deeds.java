@@ -2,11 +2,14 @@ package dev.watchkeeper.app.panes.backups.deeds;
 
 import dev.watchkeeper.app.panes.backups.BackupDeeds;
 import dev.watchkeeper.app.shell.PaneContext;
+import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
 import dev.watchkeeper.backup.CatalogReader;
+import dev.watchkeeper.backup.schedule.Schedule;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.target.Engine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ public final class Deeds implements BackupDeeds {
     private final CatalogReader catalog;
     private final ZoneId zone;
     private final JobWatches watches;
+    private final ScheduleWatches schedules;
 
     /** @param zone in which weeks begin, for what is kept */
     public Deeds(PaneContext context, CatalogReader catalog, ZoneId zone) {
@@ -25,14 +29,27 @@ public final class Deeds implements BackupDeeds {
         this.catalog = catalog;
         this.zone = zone;
         this.watches = new JobWatches(context);
+        this.schedules = new ScheduleWatches(context);
     }
 
     @Override
     public List<Deed> general() {
         Optional<String> whyNot = nowhere();
         return List.of(
-                new Deed("Back up now…", "N", whyNot, () -> new MakingDialog(context, this::begun).open()),
+                new Deed("Back up now…", "N", whyNot, () -> making().open(false)),
                 new Deed("Retention…", "", whyNot, () -> new Retention(context, catalog, zone).open()));
+    }
+
+    @Override
+    public Deed schedule() {
+        Optional<String> whyNot = context.target().endpoint().engine() == Engine.REDIS
+                ? Optional.of("Redis saves by a clock of its own: CONFIG SET save")
+                : nowhere();
+        return new Deed("Back up by the clock…", "S", whyNot, () -> making().open(true));
+    }
+
+    private MakingDialog making() {
+        return new MakingDialog(context, this::begun, schedules::lookNow, zone);
     }
 
     private Optional<String> nowhere() {
@@ -66,7 +83,38 @@ public final class Deeds implements BackupDeeds {
 
     @Override
     public Watch watch(Consumer<List<Job>> listener) {
-        return watches.watch(listener);
+        Watch watch = watches.watch(jobs -> {
+            context.running((int) jobs.stream()
+                    .filter(job -> job.state() == Job.State.RUNNING)
+                    .count());
+            listener.accept(jobs);
+        });
+        return () -> {
+            watch.close();
+            context.running(0);
+        };
+    }
+
+    @Override
+    public Watch watchSchedules(Consumer<ScheduleBoard.Seen> listener) {
+        return schedules.watch(listener);
+    }
+
+    @Override
+    public void lookAtSchedules() {
+        schedules.lookNow();
+    }
+
+    @Override
+    public void remove(Schedule schedule) {
+        context.background("plan a removal", () -> {
+            try {
+                Action action = context.schedules().remove(schedule);
+                context.fx().run(() -> context.act(action, outcome -> schedules.lookNow()));
+            } catch (FaultException e) {
+                context.complain(e.fault());
+            }
+        });
     }
 
     @Override

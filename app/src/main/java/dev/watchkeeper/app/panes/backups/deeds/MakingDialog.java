@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.backups.deeds;
 
 import dev.watchkeeper.app.controls.Buttons;
+import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.DialogBox;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.backup.make.BackupDesk;
@@ -8,6 +9,7 @@ import dev.watchkeeper.backup.make.BackupWish;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.BackupSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -21,6 +23,13 @@ import javafx.util.StringConverter;
 final class MakingDialog {
     private final PaneContext context;
     private final Runnable begun;
+    private final Runnable scheduled;
+    private final ClockFields clock;
+    private final Choice<Boolean> when =
+            new Choice<>(List.of(false, true), is -> is ? "By the clock" : "Now", this::byTheClock);
+    private final Label words = new Label();
+    private final Button yes = Buttons.styled(Buttons.plain("Go on…", this::goOn), "primary");
+    private boolean isByTheClock;
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final ComboBox<BackupSource> place = new ComboBox<>();
     private final ComboBox<String> format = new ComboBox<>();
@@ -28,10 +37,16 @@ final class MakingDialog {
     private final TextField compress = new TextField();
     private final GridPane form = new GridPane();
 
-    /** @param begun called when a job runs */
-    MakingDialog(PaneContext context, Runnable begun) {
+    /**
+     * @param begun called when a job runs
+     * @param scheduled called when it was written to be done by the clock
+     * @param zone of the workstation
+     */
+    MakingDialog(PaneContext context, Runnable begun, Runnable scheduled, ZoneId zone) {
         this.context = context;
         this.begun = begun;
+        this.scheduled = scheduled;
+        this.clock = new ClockFields(context, zone, this::tellWhether);
         kind.setId("backup-kind");
         place.setId("backup-place");
         format.setId("backup-format");
@@ -54,25 +69,31 @@ final class MakingDialog {
         form.setVgap(8);
         kind.getItems().setAll(Kind.of(context.target()));
         kind.valueProperty().addListener((property, before, now) -> chosen(now));
+        place.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                clock.of(now.host());
+            }
+        });
     }
 
-    void open() {
+    /** @param byTheClock whether that is chosen at the beginning */
+    void open(boolean byTheClock) {
         DialogBox dialog = new DialogBox(
                 "Back up " + context.target().name(),
                 Optional.of(context.target().environment()),
                 520);
-        Label words =
-                new Label("It runs on the host, and goes on when this window is closed. What was saved is read back.");
         words.setWrapText(true);
         words.getStyleClass().add("secondary");
         dialog.add(words, form);
         Button no = Buttons.withKey("Back", "Esc", context.modals()::close);
         no.setCancelButton(true);
-        Button yes = Buttons.styled(Buttons.plain("Go on…", this::goOn), "primary");
         yes.setDefaultButton(true);
         yes.setId("backup-go-on");
         dialog.addButtons(no, yes);
+        isByTheClock = byTheClock;
+        when.press(byTheClock);
         kind.getSelectionModel().selectFirst();
+        tellWhen();
         context.modals().open(dialog, () -> {});
         kind.requestFocus();
     }
@@ -92,9 +113,47 @@ final class MakingDialog {
         if (now == Kind.DUMP) {
             row("Database", database);
         }
+        if (now != Kind.RDB) {
+            row("When", when);
+        }
+        if (isByTheClock()) {
+            row("Time (cron)", clock.time());
+            row("Kept by", clock.keeper());
+            form.add(clock.words(), 1, form.getRowCount());
+        }
+        tellWhether();
     }
 
-    private void row(String title, javafx.scene.control.Control field) {
+    private boolean isByTheClock() {
+        return isByTheClock && kind.getValue() != Kind.RDB;
+    }
+
+    private void byTheClock(boolean is) {
+        isByTheClock = is;
+        BackupSource chosen = place.getValue();
+        String as = format.getValue();
+        chosen(kind.getValue());
+        place.setValue(chosen);
+        format.setValue(as);
+        tellWhen();
+        if (is) {
+            clock.time().requestFocus();
+        }
+    }
+
+    private void tellWhen() {
+        words.setText(
+                isByTheClock()
+                        ? "The host does it again and again, whether this window is open or not. Each time what was saved"
+                                + " is read back."
+                        : "It runs on the host, and goes on when this window is closed. What was saved is read back.");
+    }
+
+    private void tellWhether() {
+        yes.setDisable(isByTheClock() && clock.wish().isEmpty());
+    }
+
+    private void row(String title, javafx.scene.layout.Region field) {
         Label label = new Label(title);
         label.getStyleClass().add("secondary");
         label.setLabelFor(field);
@@ -125,13 +184,17 @@ final class MakingDialog {
             case BackupSource.Barman barman -> false;
         };
         BackupDesk.Where where = new BackupDesk.Where(
-                Optional.of(source.host()), isFolder ? Optional.of(source.title()) : Optional.empty(), true);
+                Optional.of(source.host()),
+                isFolder ? Optional.of(source.title()) : Optional.empty(),
+                true,
+                isByTheClock() ? clock.wish() : Optional.empty());
+        Runnable afterwards = isByTheClock() ? scheduled : begun;
         context.modals().close();
         context.say("Looking what " + source.host() + " has for that…");
         context.background("plan a backup", () -> {
             try {
                 Action action = context.backupDesk().make(wish, where);
-                context.fx().run(() -> context.act(action, outcome -> begun.run()));
+                context.fx().run(() -> context.act(action, outcome -> afterwards.run()));
             } catch (FaultException e) {
                 context.complain(e.fault());
             }

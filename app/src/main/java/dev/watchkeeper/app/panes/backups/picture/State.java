@@ -3,7 +3,6 @@ package dev.watchkeeper.app.panes.backups.picture;
 import dev.watchkeeper.backup.Backup;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /** How a backup is, at one glance. */
 public enum State {
@@ -19,9 +18,7 @@ public enum State {
         if (backup.error().isEmpty()) {
             return backup.proof().filter(proof -> !proof.good()).isPresent() ? FAILED : GOOD;
         }
-        String error = backup.error().get().toLowerCase(Locale.ROOT);
-        boolean runs = backup.stoppedAt().isEmpty()
-                && (error.contains("running") || error.contains("it runs"))
+        boolean runs = backup.unfinished()
                 && backup.startedAt().filter(at -> at.isAfter(now.minus(LONG))).isPresent();
         return runs ? RUNNING : FAILED;
     }

@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * All that is known of a host before it is called.
  *
- * @param alias as it was named
+ * @param called what connections and people call it: its name in {@code hosts:}, else as it was typed
+ * @param alias as it was named to ssh
  * @param host the name or address that is called, or that the jump host before it calls
  * @param command which talks to it instead of a connection of ours: {@code ProxyCommand}
  * @param limit how long connecting may take
  */
 public record Destination(
+        String called,
         String alias,
         String host,
         int port,
@@ -83,7 +85,7 @@ public record Destination(
 
     /** The same without the user. */
     public String place() {
-        String name = host.equals(alias) ? host : alias + " (" + host + ")";
+        String name = host.equals(called) ? host : called + " (" + host + ")";
         return port == 22 ? name : name + " port " + port;
     }
 }

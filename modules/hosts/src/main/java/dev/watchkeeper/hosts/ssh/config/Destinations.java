@@ -42,11 +42,13 @@ final class Destinations {
     }
 
     /**
+     * @param called what people call it; empty for what it is named to ssh
      * @param identity the key that {@code hosts:} names
      * @param knownHosts the file that it names
      */
-    Destination make(Optional<String> identity, Optional<String> knownHosts) {
+    Destination make(Optional<String> called, Optional<String> identity, Optional<String> knownHosts) {
         return new Destination(
+                called.orElse(tokens.alias()),
                 tokens.alias(),
                 tokens.host(),
                 tokens.port(),

@@ -52,7 +52,7 @@ public final class Ways {
                     depth + 1));
         }
         way.add(new Destinations(config, options, address.host())
-                .make(spec.flatMap(HostSpec::identity), spec.flatMap(HostSpec::knownHosts)));
+                .make(spec.map(HostSpec::name), spec.flatMap(HostSpec::identity), spec.flatMap(HostSpec::knownHosts)));
         return way;
     }
 
