@@ -6,6 +6,7 @@ import dev.watchkeeper.app.reports.LogSentences;
 import dev.watchkeeper.app.reports.LogWords;
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
+import dev.watchkeeper.app.serverlog.LogWays;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -57,12 +58,13 @@ final class LogOutput implements PaneOutput<ServerLog> {
 
     @Override
     public Probe<ServerLog> probe(Workbench bench, Target target, List<Target> company) {
-        return new ServerLogProbe(bench.open(target), stretch.since().orElse(USUAL));
+        return new ServerLogProbe(
+                bench.open(target), LogWays.of(bench.open(target), bench::host), stretch.since().orElse(USUAL));
     }
 
     @Override
     public String sentence(Snapshot<ServerLog> snapshot) {
-        return LogSentences.of(snapshot.value());
+        return LogSentences.of(snapshot.value()) + "; read from " + LogSentences.place(snapshot.value());
     }
 
     @Override
