@@ -49,11 +49,16 @@ final class LogOutput implements PaneOutput<ServerLog> {
 
     @Override
     public PaneOutput<ServerLog> over(Stretch wanted) throws FaultException {
+        return new LogOutput(possible(wanted));
+    }
+
+    /** @throws FaultException BAD_INPUT if something is asked for that makes no sense for a log */
+    static Stretch possible(Stretch wanted) throws FaultException {
         if (wanted.compare().isPresent() || wanted.length().isPresent()) {
             throw new FaultException(
                     FaultKind.BAD_INPUT, "the log is neither measured nor compared", "Say --since and --top at most");
         }
-        return new LogOutput(wanted);
+        return wanted;
     }
 
     @Override
