@@ -64,7 +64,9 @@ final class LogOutput implements PaneOutput<ServerLog> {
     @Override
     public Probe<ServerLog> probe(Workbench bench, Target target, List<Target> company) {
         return new ServerLogProbe(
-                bench.open(target), LogWays.of(bench.open(target), bench::host), stretch.since().orElse(USUAL));
+                bench.open(target),
+                LogWays.of(bench.open(target), bench::host),
+                stretch.since().orElse(USUAL));
     }
 
     @Override

@@ -46,7 +46,9 @@ final class RedisLogOutput implements PaneOutput<ServerLog> {
     @Override
     public Probe<ServerLog> probe(Workbench bench, Target target, List<Target> company) {
         return new ServerLogProbe(
-                bench.redis(target), LogWays.of(bench.redis(target), bench::host), stretch.since().orElse(USUAL));
+                bench.redis(target),
+                LogWays.of(bench.redis(target), bench::host),
+                stretch.since().orElse(USUAL));
     }
 
     @Override

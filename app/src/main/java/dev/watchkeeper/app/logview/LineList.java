@@ -22,7 +22,9 @@ final class LineList extends ObservableListBase<RawLine> {
 
     void show(List<RawLine> newest) {
         List<RawLine> before = lines;
-        int gone = newest.isEmpty() ? before.size() : RawView.place(before, newest.getFirst().number());
+        int gone = newest.isEmpty()
+                ? before.size()
+                : RawView.place(before, newest.getFirst().number());
         int same = Math.min(before.size() - gone, newest.size());
         while (same > 0 && newest.get(same - 1) != before.get(gone + same - 1)) {
             same--; // a line that had not ended, or others altogether

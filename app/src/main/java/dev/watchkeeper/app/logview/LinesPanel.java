@@ -51,10 +51,10 @@ public final class LinesPanel extends VBox implements AutoCloseable {
         super(10);
         this.context = context;
         this.source = source;
-        view = new LinesView(context.fx()::later);
+        view = new LinesView(context.fx()::later, judge);
         door = context.fx().latest(view::show);
         answers = context.fx().latest(this::arrived);
-        log = new RawLog(judge, door);
+        log = new RawLog(door);
         place.getStyleClass().add("secondary");
         place.setId("log-lines-place");
         place.setMinWidth(0);
@@ -73,8 +73,8 @@ public final class LinesPanel extends VBox implements AutoCloseable {
                 subscription.refreshNow();
             }
         } else if (seen) {
-            subscription = context.poller()
-                    .subscribe(new RawLogProbe(source, log, context.clock()), EVERY, this::heard);
+            subscription =
+                    context.poller().subscribe(new RawLogProbe(source, log, context.clock()), EVERY, this::heard);
         }
     }
 

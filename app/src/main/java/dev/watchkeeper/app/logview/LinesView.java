@@ -6,6 +6,7 @@ import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
+import dev.watchkeeper.app.serverlog.Gravity;
 import dev.watchkeeper.app.serverlog.RawLine;
 import dev.watchkeeper.app.serverlog.RawView;
 import dev.watchkeeper.kernel.text.Sizes;
@@ -61,8 +62,13 @@ public final class LinesView extends VBox {
     private Mode mode = Mode.HITS;
     private boolean follows = true;
 
-    /** @param later runs something after what is going on */
-    public LinesView(Consumer<Runnable> later) {
+    /**
+     * Shows nothing yet.
+     *
+     * @param later runs something after what is going on
+     * @param judge says which lines matter
+     */
+    public LinesView(Consumer<Runnable> later, Gravity.Judge judge) {
         super(10);
         this.later = later;
         getStyleClass().add("log-lines");
@@ -72,10 +78,13 @@ public final class LinesView extends VBox {
         list.setId("log-lines");
         list.setAccessibleText("Lines of the log");
         list.setFixedCellSize(LINE_HEIGHT);
-        list.setCellFactory(view -> new LineCell(() -> newest.sought()));
+        list.setCellFactory(view -> new LineCell(() -> newest.sought(), judge));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setPlaceholder(new EmptyState(
-                "mdi2t-text-long", Tone.NEUTRAL, "No lines", "Nothing was written yet, or nothing has what is sought."));
+                "mdi2t-text-long",
+                Tone.NEUTRAL,
+                "No lines",
+                "Nothing was written yet, or nothing has what is sought."));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventFilter(ScrollEvent.SCROLL, event -> look());
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> look());
@@ -123,6 +132,8 @@ public final class LinesView extends VBox {
         lines.show(mode == Mode.HITS ? newest.hits() : newest.lines());
         if (follows && !lines.isEmpty()) {
             list.scrollTo(lines.size() - 1);
+            list.layout();
+            flow().ifPresent(flow -> flow.setPosition(1));
         } else if (looked >= 0) {
             list.scrollTo(RawView.place(lines, looked));
         }
@@ -174,6 +185,7 @@ public final class LinesView extends VBox {
     /** After what the person did: at the end it goes on with the newest. */
     private void look() {
         later.accept(() -> {
+            list.layout(); // else the cells are still those from before
             boolean atTheEnd = flow().map(VirtualFlow::getLastVisibleCell)
                     .map(last -> last.getIndex() >= lines.size() - 1)
                     .orElse(true);

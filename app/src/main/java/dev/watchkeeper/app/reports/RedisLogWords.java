@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.reports;
 
+import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.redis.serverlog.Level;
 import dev.watchkeeper.redis.serverlog.LogGroup;
@@ -10,7 +11,6 @@ import dev.watchkeeper.report.Column;
 import dev.watchkeeper.report.Document;
 import dev.watchkeeper.report.Fact;
 import dev.watchkeeper.report.Line;
-import dev.watchkeeper.kernel.poll.Snapshot;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -71,8 +71,7 @@ public final class RedisLogWords {
     /** A row for each message. */
     public static Records records(ServerLog log, int top) {
         return new Records(
-                KEYS,
-                log.groups().stream().limit(top).map(RedisLogWords::row).toList());
+                KEYS, log.groups().stream().limit(top).map(RedisLogWords::row).toList());
     }
 
     private static SequencedMap<String, @Nullable Object> row(LogGroup group) {
@@ -92,13 +91,15 @@ public final class RedisLogWords {
     public static Document document(Snapshot<ServerLog> snapshot, int top, Origin origin) {
         ServerLog log = snapshot.value();
         List<Line> lines = new ArrayList<>();
-        log.groups().stream().limit(top).forEach(group -> lines.add(Line.Row.of(
-                        Cell.of(group.level().word()),
-                        Cell.of(Sizes.count(group.count())),
-                        Cell.of(moment(group.first(), origin.zone())),
-                        Cell.of(moment(group.last(), origin.zone())),
-                        Cell.of(role(group.newest().role())))
-                .with(begin(group.newest().message()))));
+        log.groups().stream()
+                .limit(top)
+                .forEach(group -> lines.add(Line.Row.of(
+                                Cell.of(group.level().word()),
+                                Cell.of(Sizes.count(group.count())),
+                                Cell.of(moment(group.first(), origin.zone())),
+                                Cell.of(moment(group.last(), origin.zone())),
+                                Cell.of(role(group.newest().role())))
+                        .with(begin(group.newest().message()))));
         return new Document(
                 "Log of " + origin.target().name(),
                 Sentences.alone(sentence(log)),

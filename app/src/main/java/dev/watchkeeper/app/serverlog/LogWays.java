@@ -27,8 +27,8 @@ public final class LogWays {
         return server.target()
                 .placement()
                 .host()
-                .map(name -> (LogSource) new EitherLog(
-                        new Named(name, hosts, new PostgresLog(() -> clues(server))), sql))
+                .map(name ->
+                        (LogSource) new EitherLog(new Named(name, hosts, new PostgresLog(() -> clues(server))), sql))
                 .orElse(sql);
     }
 

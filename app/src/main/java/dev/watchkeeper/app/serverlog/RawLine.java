@@ -7,4 +7,4 @@ package dev.watchkeeper.app.serverlog;
  * @param text its beginning, if it is very long
  * @param bytes all of it
  */
-public record RawLine(long number, String text, long bytes, Gravity gravity) {}
+public record RawLine(long number, String text, long bytes) {}

@@ -23,9 +23,8 @@ public final class RawLog implements LogSink {
     private static final long MOST_CHARACTERS = 32L << 20;
     private static final int LONGEST_LINE = 64 * 1024;
     /** While much is read it is told of now and then, in nanoseconds. */
-    private static final long EVERY = 200_000_000L;
+    private static final long EVERY = 300_000_000L;
 
-    private final Gravity.Judge judge;
     private final Consumer<RawView> changed;
     private final LogLines lines = new LogLines(LONGEST_LINE);
     private final Deque<RawLine> kept = new ArrayDeque<>();
@@ -39,8 +38,7 @@ public final class RawLog implements LogSink {
     private long told = System.nanoTime();
 
     /** @param changed hears of news, on the thread that reads */
-    public RawLog(Gravity.Judge judge, Consumer<RawView> changed) {
-        this.judge = judge;
+    public RawLog(Consumer<RawView> changed) {
         this.changed = changed;
     }
 
@@ -92,7 +90,7 @@ public final class RawLog implements LogSink {
     }
 
     private RawLine made(LogLines.Line line) {
-        return new RawLine(next, line.text(), line.bytes(), judge.apply(line.text()));
+        return new RawLine(next, line.text(), line.bytes());
     }
 
     private boolean has(RawLine line) {

@@ -30,11 +30,13 @@ final class ShowRedisLogTest {
                 .getFirst();
         Files.createDirectories(home.resolve("watchkeeper"));
         Files.writeString(
-                home.resolve("watchkeeper/connections.yaml"), """
+                home.resolve("watchkeeper/connections.yaml"),
+                """
                 connections:
                   - {name: cache, url: '%1$s', host: local}
                   - {name: unplaced, url: '%1$s'}
-                """.formatted(redis.member().uri()), StandardCharsets.UTF_8);
+                """.formatted(redis.member().uri()),
+                StandardCharsets.UTF_8);
         redis.ask("CONFIG SET maxmemory 1"); // which it warns of
         redis.ask("CONFIG SET maxmemory 0");
         Typed typed = Typed.at(home).run("show", "log", "--on", "cache", "--since", "1d", "--format", "json");
@@ -45,8 +47,7 @@ final class ShowRedisLogTest {
                 .anySatisfy(shape -> assertThat(shape).contains("CONFIG SET (?) is smaller"));
         assertThat(rows.findValuesAsText("message"))
                 .anySatisfy(message -> assertThat(message).startsWith("Ready to accept connections"));
-        assertThat(Typed.at(home).run("show", "log", "--on", "cache").out())
-                .contains("server.log on local", "notice");
+        assertThat(Typed.at(home).run("show", "log", "--on", "cache").out()).contains("server.log on local", "notice");
         Typed unplaced = Typed.at(home).run("show", "log", "--on", "unplaced");
         assertThat(unplaced.exit()).isEqualTo(Exit.UNREACHABLE_OR_DENIED);
         assertThat(unplaced.out() + unplaced.err()).contains("Write host: into its connection, in connections.yaml");

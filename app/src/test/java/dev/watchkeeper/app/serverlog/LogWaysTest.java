@@ -153,10 +153,16 @@ final class LogWaysTest {
         try (Lab lab = Lab.start(plan);
                 PostgresServer root = open(lab, "postgres", Optional.of("away"));
                 PostgresServer nobody = open(lab, "app_ro", Optional.of("away"))) {
-            ServerLog log = new ServerLogProbe(root, LogWays.of(root, LogWaysTest::away), WINDOW).read().value();
+            ServerLog log = new ServerLogProbe(root, LogWays.of(root, LogWaysTest::away), WINDOW)
+                    .read()
+                    .value();
             assertThat(log.place().host()).isEmpty();
             assertThat(log.notThere().orElseThrow().message()).isEqualTo("away can't be reached");
-            assertThat(new ServerLogProbe(nobody, source(nobody), WINDOW).read().value().place().host())
+            assertThat(new ServerLogProbe(nobody, source(nobody), WINDOW)
+                            .read()
+                            .value()
+                            .place()
+                            .host())
                     .as("no right to read it through the server")
                     .contains("local");
             FaultException neither = org.assertj.core.api.Assertions.catchThrowableOfType(

@@ -97,8 +97,7 @@ final class Leaves implements AutoCloseable {
             commands.add(
                     new Command("Show the " + one.title().toLowerCase(Locale.ROOT), "", possible, () -> bring(one)));
         }
-        commands.add(new Command(
-                "Go to the end of the log", "G", possible, () -> lines.with(LinesPanel::toTheEnd)));
+        commands.add(new Command("Go to the end of the log", "G", possible, () -> lines.with(LinesPanel::toTheEnd)));
         commands.add(new Command("Log more…", "", possible, () -> log.with(LogPanel::logMore)));
         return commands;
     }

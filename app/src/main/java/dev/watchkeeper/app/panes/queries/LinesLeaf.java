@@ -47,8 +47,8 @@ final class LinesLeaf implements AutoCloseable {
 
     /** What is to be shown. */
     Node view() {
-        LinesPanel made = panel.orElseGet(() -> new LinesPanel(
-                context, LogWays.of(context.postgres(), context.hosts()), Gravity::ofPostgres));
+        LinesPanel made = panel.orElseGet(
+                () -> new LinesPanel(context, LogWays.of(context.postgres(), context.hosts()), Gravity::ofPostgres));
         if (panel.isEmpty()) {
             panel = Optional.of(made);
             made.onAnswer(onAnswer);

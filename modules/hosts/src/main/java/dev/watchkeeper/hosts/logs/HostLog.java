@@ -101,7 +101,8 @@ public final class HostLog implements LogSource {
         return switch (ran.exit()) {
             case NOT_THERE -> new FaultException(FaultKind.UNSUPPORTED, message, finder.advice());
             case NOT_ALLOWED ->
-                new FaultException(FaultKind.DENIED, message, "Enter it as a user who may, or let this one read the file");
+                new FaultException(
+                        FaultKind.DENIED, message, "Enter it as a user who may, or let this one read the file");
             default -> new FaultException(FaultKind.FAILED, message, "");
         };
     }

@@ -99,8 +99,7 @@ class HostLogTest {
                 postgres(
                         folder.resolve("closed"),
                         Map.of("csvlog", logs.resolve("pg.csv").toString())));
-        assertThat(source.read(ALL, ALL, kept).place().words())
-                .isEqualTo(logs.resolve("pg.csv") + " on local");
+        assertThat(source.read(ALL, ALL, kept).place().words()).isEqualTo(logs.resolve("pg.csv") + " on local");
         assertThat(kept.text()).isEqualTo("1,2\n");
     }
 
@@ -108,14 +107,12 @@ class HostLogTest {
     @Test
     void theOutputOfAnotherProcessIsNoLog() throws Exception {
         Path log = folder.resolve("redis out");
-        Process process = new ProcessBuilder("sleep", "600")
-                .redirectOutput(log.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder("sleep", "600").redirectOutput(log.toFile()).start();
         try {
-            HostLog stranger = new HostLog(
-                    new LocalHost(), new RedisLog(() -> new RedisLog.Clues("", "/", process.pid())));
-            Fault fault = Assertions.catchThrowableOfType(
-                            FaultException.class, () -> stranger.read(ALL, ALL, kept))
+            HostLog stranger =
+                    new HostLog(new LocalHost(), new RedisLog(() -> new RedisLog.Clues("", "/", process.pid())));
+            Fault fault = Assertions.catchThrowableOfType(FaultException.class, () -> stranger.read(ALL, ALL, kept))
                     .fault();
             assertThat(fault.kind()).isEqualTo(FaultKind.UNSUPPORTED);
             assertThat(fault.advice()).contains("logfile");
@@ -125,8 +122,8 @@ class HostLogTest {
     }
 
     private static LogFinder redis(Path log) {
-        return new RedisLog(() -> new RedisLog.Clues(
-                String.valueOf(log.getFileName()), String.valueOf(log.getParent()), 0));
+        return new RedisLog(
+                () -> new RedisLog.Clues(String.valueOf(log.getFileName()), String.valueOf(log.getParent()), 0));
     }
 
     private static LogFinder postgres(Path data, Map<String, String> current) {
@@ -134,7 +131,12 @@ class HostLogTest {
     }
 
     private static void append(Path file, String text) throws IOException {
-        Files.write(file, List.of(text.strip()), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(
+                file,
+                List.of(text.strip()),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /** Files made within one tick of the clock have no order. */

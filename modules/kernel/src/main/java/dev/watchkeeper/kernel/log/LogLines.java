@@ -34,15 +34,24 @@ public final class LogLines {
         int start = 0;
         for (int i = 0; i < piece.length; i++) {
             if (piece[i] == '\n') {
-                add(piece, start, i);
-                lines.add(line());
-                begun.reset();
-                length = 0;
+                lines.add(length == 0 ? within(piece, start, i) : ended(piece, start, i));
                 start = i + 1;
             }
         }
         add(piece, start, piece.length);
         return lines;
+    }
+
+    /** Nearly all of them: without a copy in between. */
+    private Line within(byte[] piece, int from, int to) {
+        return line(new String(piece, from, Math.min(to - from, longest), StandardCharsets.UTF_8), to - from);
+    }
+
+    private Line ended(byte[] piece, int from, int to) {
+        add(piece, from, to);
+        Line line = line(begun.toString(StandardCharsets.UTF_8), length);
+        restart();
+        return line;
     }
 
     private void add(byte[] piece, int from, int to) {
@@ -51,14 +60,13 @@ public final class LogLines {
         length += to - from;
     }
 
-    private Line line() {
-        String text = begun.toString(StandardCharsets.UTF_8);
-        return new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, length);
+    private static Line line(String text, long bytes) {
+        return new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, bytes);
     }
 
     /** What has come of the line that has not ended yet; empty if none was begun. */
     public Optional<Line> open() {
-        return length == 0 ? Optional.empty() : Optional.of(line());
+        return length == 0 ? Optional.empty() : Optional.of(line(begun.toString(StandardCharsets.UTF_8), length));
     }
 
     /** Forgets what was begun. */

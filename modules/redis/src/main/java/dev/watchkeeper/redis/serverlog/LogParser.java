@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * time is that of the host's zone.
  */
 final class LogParser {
-    private static final Pattern LINE =
-            Pattern.compile("(\\d{1,18}):([A-Z]) (\\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) ([.*#-]) (.*)");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss.SSS", Locale.ENGLISH);
+    private static final Pattern LINE = Pattern.compile(
+            "(\\d{1,18}):([A-Z]) (\\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) ([.*#-]) (.*)");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ss.SSS", Locale.ENGLISH);
 
     private final ZoneId zone;
 

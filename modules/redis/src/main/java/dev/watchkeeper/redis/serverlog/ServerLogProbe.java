@@ -55,8 +55,7 @@ public final class ServerLogProbe implements Probe<ServerLog> {
         });
         Instant from = asked.at().minus(window);
         List<LogEntry> entries = intake.since(from);
-        ServerLog log = new ServerLog(
-                reading.place(), from, intake.reachesBackTo(from), entries, LogGroup.of(entries));
+        ServerLog log = new ServerLog(reading.place(), from, intake.reachesBackTo(from), entries, LogGroup.of(entries));
         return new Snapshot<>(log, asked.at(), asked.version(), reading.cost());
     }
 }

@@ -59,8 +59,8 @@ final class LogFeed implements AutoCloseable {
                 subscription.refreshNow();
             }
         } else if (seen) {
-            ServerLogProbe asked = new ServerLogProbe(
-                    context.postgres(), LogWays.of(context.postgres(), context.hosts()), window);
+            ServerLogProbe asked =
+                    new ServerLogProbe(context.postgres(), LogWays.of(context.postgres(), context.hosts()), window);
             probe = asked;
             subscription = context.poller().subscribe(asked, EVERY, poll -> door.accept(Arrival.of(poll)));
         }

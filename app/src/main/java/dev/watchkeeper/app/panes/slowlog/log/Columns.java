@@ -31,7 +31,7 @@ final class Columns {
                         .by(LogGroup::count),
                 LiveColumn.<LogGroup>of("First", 112, Look.QUIET, group -> moment(group.first()))
                         .by(LogGroup::first)
-                        .yields(1),
+                        .hiddenAtFirst(),
                 LiveColumn.<LogGroup>of("Last", 112, Look.QUIET, group -> moment(group.last()))
                         .by(LogGroup::last),
                 LiveColumn.<LogGroup>of(

@@ -108,8 +108,8 @@ public final class LogPanel extends VBox implements AutoCloseable {
                 subscription.refreshNow();
             }
         } else if (seen) {
-            ServerLogProbe asked = new ServerLogProbe(
-                    context.redis(), LogWays.of(context.redis(), context.hosts()), reach.length());
+            ServerLogProbe asked =
+                    new ServerLogProbe(context.redis(), LogWays.of(context.redis(), context.hosts()), reach.length());
             probe = asked;
             subscription = context.poller().subscribe(asked, EVERY, door);
         }
