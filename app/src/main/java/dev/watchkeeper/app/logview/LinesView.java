@@ -61,6 +61,8 @@ public final class LinesView extends VBox {
     private RawView newest = RawView.NOTHING;
     private Mode mode = Mode.HITS;
     private boolean follows = true;
+    /** How many lines had been read when the list was filled last. */
+    private long shownOf;
 
     /**
      * Shows nothing yet.
@@ -129,6 +131,7 @@ public final class LinesView extends VBox {
 
     private void apply() {
         long looked = firstSeen();
+        shownOf = newest.read();
         lines.show(mode == Mode.HITS ? newest.hits() : newest.lines());
         if (follows && !lines.isEmpty()) {
             list.scrollTo(lines.size() - 1);
@@ -239,8 +242,7 @@ public final class LinesView extends VBox {
         for (Region one : List.of(modes, before, after)) {
             there(one, seeks);
         }
-        long shown = lines.isEmpty() ? 0 : number(lines.size() - 1) + 1;
-        long since = Math.max(0, newest.read() - shown);
+        long since = newest.read() - shownOf;
         end.setText(since == 0 ? "Go to the end" : "Go to the end, " + Sizes.of(since, "new line", "new lines"));
         there(end, !follows);
         there(following, follows);
