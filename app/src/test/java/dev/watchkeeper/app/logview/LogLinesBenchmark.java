@@ -135,9 +135,11 @@ class LogLinesBenchmark {
                     .formatted(shown.size(), work.words()));
             Findings.report("FX thread's own time to show news of a log, median", work.percentile(50), 16, "ms");
             Findings.report(
-                    "a task's wait for the FX thread while 100 MB of log stream in, median", streaming.percentile(50), 5, "ms");
-            Findings.report(
-                    "the same, 95 %", streaming.percentile(95), 50, "ms");
+                    "a task's wait for the FX thread while 100 MB of log stream in, median",
+                    streaming.percentile(50),
+                    5,
+                    "ms");
+            Findings.report("the same, 95 %", streaming.percentile(95), 50, "ms");
         }
     }
 

@@ -112,7 +112,8 @@ final class LogLinesWindowTest {
     private static boolean sees(FxRobot robot, String text) {
         return OnFx.read(() -> robot.lookup(".log-lines .list-cell").queryAllAs(ListCell.class).stream()
                 .filter(Node::isVisible)
-                .anyMatch(cell -> cell.getItem() instanceof RawLine line && line.text().contains(text)));
+                .anyMatch(cell ->
+                        cell.getItem() instanceof RawLine line && line.text().contains(text)));
     }
 
     private static String chosen(FxRobot robot) {
