@@ -67,7 +67,7 @@ final class LineCell extends ListCell<RawLine> {
     /** Most lines: the node that is there gets another text. New ones would have to be styled, and a label measures twice. */
     private void plain(String whole) {
         text.setText(whole);
-        if (row.getChildren().size() != 1 || row.getChildren().getFirst() != text) {
+        if (!row.getChildren().contains(text)) {
             row.getChildren().setAll(text);
         }
     }

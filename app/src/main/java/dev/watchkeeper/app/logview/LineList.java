@@ -26,10 +26,10 @@ final class LineList extends ObservableListBase<RawLine> {
                 ? before.size()
                 : RawView.place(before, newest.getFirst().number());
         int same = Math.min(before.size() - gone, newest.size());
-        while (same > 0 && newest.get(same - 1) != before.get(gone + same - 1)) {
+        while (same > 0 && !newest.get(same - 1).equals(before.get(gone + same - 1))) {
             same--; // a line that had not ended, or others altogether
         }
-        boolean begins = same == 0 || newest.getFirst() == before.get(gone);
+        boolean begins = same == 0 || newest.getFirst().equals(before.get(gone));
         if (!begins) {
             same = 0;
         }
