@@ -6,6 +6,7 @@ import dev.watchkeeper.app.reports.LogSentences;
 import dev.watchkeeper.app.reports.LogWords;
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
+import dev.watchkeeper.app.serverlog.LogWays;
 import dev.watchkeeper.app.workbench.Workbench;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -48,21 +49,29 @@ final class LogOutput implements PaneOutput<ServerLog> {
 
     @Override
     public PaneOutput<ServerLog> over(Stretch wanted) throws FaultException {
+        return new LogOutput(possible(wanted));
+    }
+
+    /** @throws FaultException BAD_INPUT if something is asked for that makes no sense for a log */
+    static Stretch possible(Stretch wanted) throws FaultException {
         if (wanted.compare().isPresent() || wanted.length().isPresent()) {
             throw new FaultException(
                     FaultKind.BAD_INPUT, "the log is neither measured nor compared", "Say --since and --top at most");
         }
-        return new LogOutput(wanted);
+        return wanted;
     }
 
     @Override
     public Probe<ServerLog> probe(Workbench bench, Target target, List<Target> company) {
-        return new ServerLogProbe(bench.open(target), stretch.since().orElse(USUAL));
+        return new ServerLogProbe(
+                bench.open(target),
+                LogWays.of(bench.open(target), bench::host),
+                stretch.since().orElse(USUAL));
     }
 
     @Override
     public String sentence(Snapshot<ServerLog> snapshot) {
-        return LogSentences.of(snapshot.value());
+        return LogSentences.of(snapshot.value()) + "; read from " + LogSentences.place(snapshot.value());
     }
 
     @Override

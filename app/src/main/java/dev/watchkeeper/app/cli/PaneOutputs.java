@@ -14,6 +14,7 @@ final class PaneOutputs {
             new ReplicationOutput(),
             new StatementsOutput(Stretch.USUAL),
             new LogOutput(Stretch.USUAL),
+            new RedisLogOutput(Stretch.USUAL),
             new CommandsOutput(Stretch.USUAL),
             new SlowLogOutput(),
             new BigKeysOutput(20),

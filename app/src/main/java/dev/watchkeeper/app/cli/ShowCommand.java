@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  watchkeeper show statements --on billing --for 30s --top 20",
             "  watchkeeper show statements --on billing --since 1h --compare 25h..24h",
             "  watchkeeper show log --on billing --since 15m",
+            "  watchkeeper show log --on sessions-cache --format json",
             "  watchkeeper show commands --on sessions-cache --for 30s",
             "  watchkeeper show slowlog --on sessions-cache --every 10s --format json",
             "  watchkeeper show backups --on billing --format json",

@@ -1,9 +1,11 @@
 package dev.watchkeeper.app.controls;
 
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -32,6 +34,17 @@ public final class FilterField extends HBox {
         });
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(field, hint, clear);
+    }
+
+    /** @param action called for Enter, with true, and for Shift+Enter, with false */
+    public void onEnter(Consumer<Boolean> action) {
+        field.setOnAction(event -> action.accept(true));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+                action.accept(false);
+                event.consume();
+            }
+        });
     }
 
     public StringProperty textProperty() {

@@ -53,7 +53,7 @@ public final class LogDocument {
 
     private static List<Fact> facts(ServerLog log, Instant now) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("File", log.file()));
+        facts.add(new Fact("Read from", log.place().words()));
         facts.add(new Fact("Tells of", "the last " + Spans.words(Duration.between(log.from(), now))));
         LogWords.settings(log.settings()).forEach((name, value) -> facts.add(new Fact(name, value)));
         return facts;

@@ -1,11 +1,14 @@
 package dev.watchkeeper.app.reports;
 
+import dev.watchkeeper.kernel.fault.Fault;
+import dev.watchkeeper.kernel.log.LogPlace;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.postgres.serverlog.LogFinding.Kind;
 import dev.watchkeeper.postgres.serverlog.LogGroup;
 import dev.watchkeeper.postgres.serverlog.ServerLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the server's log tells, in one sentence. */
 public final class LogSentences {
@@ -27,6 +30,16 @@ public final class LogSentences {
         add(parts, log, Kind.CHECKPOINT, "checkpoint", "checkpoints");
         String told = parts.isEmpty() ? "the log tells of nothing" : String.join("; ", parts);
         return told + missing(log) + (log.whole() ? "" : "; older lines were not read");
+    }
+
+    /** Where it was read, and why not where one looked first. */
+    public static String place(ServerLog log) {
+        return place(log.place(), log.notThere());
+    }
+
+    /** {@code log/pg.log through the server, because pg-1 can't be reached}. */
+    public static String place(LogPlace place, Optional<Fault> notThere) {
+        return place.words() + notThere.map(why -> ", because " + why.message()).orElse("");
     }
 
     private static void add(List<String> parts, ServerLog log, Kind kind, String one, String many) {

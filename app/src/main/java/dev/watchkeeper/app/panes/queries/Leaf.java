@@ -3,7 +3,8 @@ package dev.watchkeeper.app.panes.queries;
 /** What of the pane is looked at. */
 enum Leaf {
     STATEMENTS("Statements"),
-    LOG("Server log");
+    LOG("Server log"),
+    LINES("Log lines");
 
     private final String title;
 

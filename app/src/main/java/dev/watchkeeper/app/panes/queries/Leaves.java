@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.panes.queries;
 
 import dev.watchkeeper.app.controls.Choice;
+import dev.watchkeeper.app.logview.LinesPanel;
 import dev.watchkeeper.app.panes.queries.log.LogPanel;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -18,6 +19,7 @@ final class Leaves implements AutoCloseable {
     private final Runnable changed;
     private final List<Choice<Leaf>> chips = new ArrayList<>();
     private final LogLeaf log;
+    private final LinesLeaf lines;
     private Leaf leaf = Leaf.STATEMENTS;
 
     /**
@@ -27,6 +29,7 @@ final class Leaves implements AutoCloseable {
     Leaves(PaneContext context, Runnable changed, Runnable answered) {
         this.changed = changed;
         this.log = new LogLeaf(context, chips(), answered);
+        this.lines = new LinesLeaf(context, chips(), answered);
     }
 
     /** The chips, for one more place. */
@@ -36,18 +39,19 @@ final class Leaves implements AutoCloseable {
         return made;
     }
 
+    /** Whether it is one of the log's, not the statements. */
     boolean isLog() {
-        return leaf == Leaf.LOG;
+        return leaf != Leaf.STATEMENTS;
     }
 
     /** Whether the log shows what the server said of it. */
     boolean logIsThere() {
-        return log.hasAnswered();
+        return leaf == Leaf.LINES ? lines.hasAnswered() : log.hasAnswered();
     }
 
     /** The server's log with the chips above it. */
     Node log() {
-        return log.view();
+        return leaf == Leaf.LINES ? lines.view() : log.view();
     }
 
     void bring(Leaf chosen) {
@@ -55,17 +59,31 @@ final class Leaves implements AutoCloseable {
             leaf = chosen;
             chips.forEach(one -> one.choose(chosen));
             changed.run();
-            log.chosen(isLog());
+            log.chosen(leaf == Leaf.LOG);
+            lines.chosen(leaf == Leaf.LINES);
         }
     }
 
     /** A feed that also supplies the log. */
     Feed with(Feed pane) {
-        return new LeafFeed(pane, () -> log.with(LogPanel::refresh), log::paneSeen);
+        return new LeafFeed(
+                pane,
+                () -> {
+                    log.with(LogPanel::refresh);
+                    lines.with(LinesPanel::refresh);
+                },
+                seen -> {
+                    log.paneSeen(seen);
+                    lines.paneSeen(seen);
+                });
     }
 
     void focusFilter() {
-        log.focusFilter();
+        if (leaf == Leaf.LINES) {
+            lines.focusFilter();
+        } else {
+            log.focusFilter();
+        }
     }
 
     Optional<PaneExport> export() {
@@ -79,6 +97,7 @@ final class Leaves implements AutoCloseable {
             commands.add(
                     new Command("Show the " + one.title().toLowerCase(Locale.ROOT), "", possible, () -> bring(one)));
         }
+        commands.add(new Command("Go to the end of the log", "G", possible, () -> lines.with(LinesPanel::toTheEnd)));
         commands.add(new Command("Log more…", "", possible, () -> log.with(LogPanel::logMore)));
         return commands;
     }
@@ -86,5 +105,6 @@ final class Leaves implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        lines.close();
     }
 }

@@ -322,6 +322,7 @@ final class QueriesPane implements Pane {
         pairs().forEach(group -> group.forEach(pair -> commands.add(new Command(
                 "Compare: " + pair.words(), "", header.readyProperty(), () -> charts.compare(pair.a(), pair.b())))));
         commands.addAll(leaves.commands(header.readyProperty()));
+        commands.add(new Command("Search", "/", header.readyProperty(), this::focusFilter));
         commands.add(new Command(OWN, "", header.readyProperty(), charts::toggleOwn));
         commands.add(new Command("Choose nothing on the axis", "", header.readyProperty(), charts.axis()::clear));
         return commands;

@@ -5,7 +5,9 @@ enum Leaf {
     COMMANDS("Commands"),
     SLOW("Slow commands"),
     LATENCY("Latency events"),
-    KEYS("Big keys");
+    KEYS("Big keys"),
+    LOG("Server log"),
+    LINES("Log lines");
 
     private final String title;
 

@@ -46,12 +46,15 @@ final class SlowlogPane implements Pane {
     private final SlowPanel slow;
     private final LatencyPanel latency;
     private final KeysPanel keys;
+    private final Logs logs;
     private final DetailCard details = new DetailCard(this::closeDetails);
     private final StackPane tables = new StackPane();
     private final HBox middle = new HBox(12);
-    private final VBox view;
+    private final HBox bar;
+    private final VBox view = new VBox(12);
     private final Watching watching;
-    private final PollFeed<Queries, QueriesModel> feed;
+    private final PollFeed<Queries, QueriesModel> figuresFeed;
+    private final Feed feed;
     private final Map<Leaf, Region> panels = new EnumMap<>(Leaf.class);
     private Stretch stretch = Stretch.MINUTE;
     private Optional<Interval> swept = Optional.empty();
@@ -71,24 +74,27 @@ final class SlowlogPane implements Pane {
         HBox.setHgrow(card, Priority.ALWAYS);
         middle.getChildren().add(card);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        view = new VBox(12, figures, chart, bar(), middle);
+        logs = new Logs(context);
+        bar = bar();
         view.getStylesheets()
                 .add(Objects.requireNonNull(SlowlogPane.class.getResource("slowlog.css"))
                         .toExternalForm());
         bring(Leaf.COMMANDS);
-        feed = new PollFeed<>(
+        figuresFeed = new PollFeed<>(
                 context, header, new QueriesProbe(context.redis()), digest::take, this::show, Optional.empty());
+        feed = new LogFeed(figuresFeed, logs::refresh, logs::paneSeen);
     }
 
     private HBox bar() {
         filter.setPrefWidth(240);
         filter.setMinWidth(150);
         filter.textProperty().addListener((property, before, now) -> filter(now));
+        filter.onEnter(logs::jump);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(10, leaves, gap, filter);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        HBox made = new HBox(10, leaves, gap, filter);
+        made.setAlignment(Pos.CENTER_LEFT);
+        return made;
     }
 
     private void filter(String text) {
@@ -98,14 +104,21 @@ final class SlowlogPane implements Pane {
         slow.filter(lets);
         latency.filter(lets);
         keys.filter(lets);
+        logs.filter(text, lets);
     }
 
     private void bring(Leaf leaf) {
         closeDetails();
         Region panel = panels.get(leaf);
-        if (panel != null) {
+        if (panel == null) {
+            Region log = logs.panel(leaf);
+            VBox.setVgrow(log, Priority.ALWAYS);
+            view.getChildren().setAll(bar, log);
+        } else {
             tables.getChildren().setAll(panel);
+            view.getChildren().setAll(figures, chart, bar, middle);
         }
+        logs.chosen(leaf);
     }
 
     private void stretch(Stretch chosen) {
@@ -226,6 +239,10 @@ final class SlowlogPane implements Pane {
                 new Command("Show the commands", "", header.readyProperty(), () -> leaves.choose(Leaf.COMMANDS)),
                 new Command("Show what was slow", "", header.readyProperty(), () -> leaves.choose(Leaf.SLOW)),
                 new Command("Show latency events", "", header.readyProperty(), () -> leaves.choose(Leaf.LATENCY)),
+                new Command("Show the server log", "", header.readyProperty(), () -> leaves.choose(Leaf.LOG)),
+                new Command("Show the log's lines", "", header.readyProperty(), () -> leaves.choose(Leaf.LINES)),
+                new Command("Go to the end of the log", "G", header.readyProperty(), logs::toTheEnd),
+                new Command("Search", "/", header.readyProperty(), this::focusFilter),
                 new Command("Look for big keys, or stop looking", "", header.readyProperty(), this::sample),
                 new Command("Ask Redis about latency (LATENCY DOCTOR)", "", header.readyProperty(), watching::doctor),
                 new Command(
@@ -248,6 +265,7 @@ final class SlowlogPane implements Pane {
     @Override
     public void close() {
         keys.close();
+        logs.close();
         feed.close();
     }
 }

@@ -71,8 +71,9 @@ record LogStanding(
             throw new FaultException(
                     FaultKind.UNSUPPORTED,
                     "the server does not write its log itself (logging_collector is off), so it can't be asked for it",
-                    "As a superuser: ALTER SYSTEM SET logging_collector = on; and restart the server. Until then look where"
-                            + " its output goes: /var/log/postgresql on Debian, the journal, the container's log");
+                    "As a superuser: ALTER SYSTEM SET logging_collector = on; and restart the server. Or write host: into its"
+                            + " connection, in connections.yaml: where its output goes to a file, that is read there. Else"
+                            + " look into the journal, or the container's log");
         }
         List<String> grants = grants();
         if (!grants.isEmpty()) {

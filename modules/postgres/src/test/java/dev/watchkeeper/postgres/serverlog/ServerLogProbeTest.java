@@ -43,7 +43,7 @@ class ServerLogProbeTest {
                 Client waiter = Client.enter(lab.primary(), "app_rw");
                 Client root = Client.enter(lab.primary())) {
             List<ServerLogProbe> probes = List.of(LogFormat.JSON, LogFormat.CSV, LogFormat.STDERR).stream()
-                    .map(format -> new ServerLogProbe(server, WINDOW, Optional.of(format)))
+                    .map(format -> new ServerLogProbe(server, new SqlLog(server, Optional.of(format)), WINDOW))
                     .toList();
             for (ServerLogProbe probe : probes) {
                 assertThat(probe.read().value().count(Kind.SLOW)).isZero();

@@ -29,8 +29,8 @@ record LogExport(Target target, Snapshot<ServerLog> snapshot, String filter, Str
     /** @param shown of the snapshot's groups */
     static LogExport of(Target target, Snapshot<ServerLog> of, List<LogGroup> shown, String filter, String user) {
         ServerLog all = of.value();
-        ServerLog log =
-                new ServerLog(all.file(), all.format(), all.from(), all.whole(), all.findings(), shown, all.settings());
+        ServerLog log = new ServerLog(
+                all.place(), all.notThere(), all.from(), all.whole(), all.findings(), shown, all.settings());
         return new LogExport(target, new Snapshot<>(log, of.takenAt(), of.version(), of.cost()), filter, user);
     }
 

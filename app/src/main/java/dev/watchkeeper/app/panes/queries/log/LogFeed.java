@@ -1,5 +1,6 @@
 package dev.watchkeeper.app.panes.queries.log;
 
+import dev.watchkeeper.app.serverlog.LogWays;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.kernel.poll.Poll;
 import dev.watchkeeper.kernel.poll.Subscription;
@@ -58,7 +59,8 @@ final class LogFeed implements AutoCloseable {
                 subscription.refreshNow();
             }
         } else if (seen) {
-            ServerLogProbe asked = new ServerLogProbe(context.postgres(), window);
+            ServerLogProbe asked =
+                    new ServerLogProbe(context.postgres(), LogWays.of(context.postgres(), context.hosts()), window);
             probe = asked;
             subscription = context.poller().subscribe(asked, EVERY, poll -> door.accept(Arrival.of(poll)));
         }

@@ -33,7 +33,8 @@ final class LogView extends VBox {
     static final Reach FIRST = Reach.HOUR;
 
     private final Label sentence = new Label("Reading the server's log…");
-    private final Tooltip file = new Tooltip();
+    private final Label place = new Label();
+    private final Tooltip wholePlace = new Tooltip();
     private final Choice<Reach> reaches;
     private final Choice<Pick> picks = new Choice<>(List.of(Pick.values()), Pick::title, this::pick);
     private final EmptyState nothing;
@@ -83,8 +84,12 @@ final class LogView extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setId("log-sentence");
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox head = new HBox(12, sentence, reaches, more);
+        place.getStyleClass().add("secondary");
+        place.setId("log-place");
+        VBox words = new VBox(2, sentence, place);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(12, words, reaches, more);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(Region.USE_PREF_SIZE);
         return head;
@@ -94,8 +99,9 @@ final class LogView extends VBox {
         ServerLog log = snapshot.value();
         lines = newLines;
         sentence.setText(Sentence.begin(LogSentences.of(log)));
-        file.setText(log.file() + ", read at " + Columns.moment(snapshot.takenAt()));
-        sentence.setTooltip(file);
+        place.setText(Sentence.begin("read from " + LogSentences.place(log)));
+        wholePlace.setText(place.getText() + ", at " + Columns.moment(snapshot.takenAt()));
+        place.setTooltip(wholePlace);
         more.setDisable(false);
         for (Pick one : Pick.values()) {
             long count = count(one, log);
