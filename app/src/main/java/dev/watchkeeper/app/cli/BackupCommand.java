@@ -134,7 +134,7 @@ final class BackupCommand implements Callable<Integer> {
             BackupDesk.Where where =
                     new BackupDesk.Where(Optional.ofNullable(host), Optional.ofNullable(folder), detach, byTheClock());
             Action action = Entrance.through(
-                    bench, target, () -> bench.backupDesk(target).make(wish, where));
+                    bench, target, () -> bench.machines().backupDesk(target).make(wish, where));
             return confirmation.carryOut(action, bench.desk(), setting.console());
         }
     }

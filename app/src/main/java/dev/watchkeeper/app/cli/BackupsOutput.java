@@ -40,7 +40,7 @@ final class BackupsOutput implements PaneOutput<Catalog> {
 
     @Override
     public Probe<Catalog> probe(Workbench bench, Target target, List<Target> company) {
-        return new CatalogProbe(bench.catalog(target));
+        return new CatalogProbe(bench.machines().catalog(target));
     }
 
     @Override

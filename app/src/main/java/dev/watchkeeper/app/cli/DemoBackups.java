@@ -93,7 +93,8 @@ final class DemoBackups {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(name);
             try {
-                Outcome outcome = desk(bench).run(bench.backupDesk(target).make(wish, BackupDesk.Where.USUAL));
+                Outcome outcome =
+                        desk(bench).run(bench.machines().backupDesk(target).make(wish, BackupDesk.Where.USUAL));
                 console.note("backup of " + name + ": " + outcome.message());
             } catch (FaultException e) {
                 console.note("no backup of " + name + ": " + e.fault().sentence());

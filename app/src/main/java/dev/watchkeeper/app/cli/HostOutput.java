@@ -40,7 +40,7 @@ final class HostOutput implements PaneOutput<HostsView> {
 
     @Override
     public Probe<HostsView> probe(Workbench bench, Target target, List<Target> company) {
-        return bench.hostProbe(target, HostScope.ALL);
+        return bench.machines().probe(target, HostScope.ALL);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class HostTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException, IOException {
         try (Workbench bench = setting.workbench()) {
-            Host host = bench.host(name);
+            Host host = bench.machines().host(name);
             // getting in is not part of the round trip
             host.run(Script.of(":"));
             HostFacts facts = new FactsProbe(host, setting.surroundings().clock())

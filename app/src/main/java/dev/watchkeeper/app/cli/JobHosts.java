@@ -18,7 +18,7 @@ final class JobHosts {
     private List<String> hosts = new ArrayList<>();
 
     JobBoard board(Workbench bench) throws FaultException {
-        return hosts.isEmpty() ? bench.jobs() : bench.jobs(hosts);
+        return hosts.isEmpty() ? bench.machines().jobs() : bench.machines().jobs(hosts);
     }
 
     /**

@@ -65,7 +65,7 @@ final class LogOutput implements PaneOutput<ServerLog> {
     public Probe<ServerLog> probe(Workbench bench, Target target, List<Target> company) {
         return new ServerLogProbe(
                 bench.open(target),
-                LogWays.of(bench.open(target), bench::host),
+                LogWays.of(bench.open(target), bench.machines()),
                 stretch.since().orElse(USUAL));
     }
 

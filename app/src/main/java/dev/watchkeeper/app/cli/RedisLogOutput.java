@@ -47,7 +47,7 @@ final class RedisLogOutput implements PaneOutput<ServerLog> {
     public Probe<ServerLog> probe(Workbench bench, Target target, List<Target> company) {
         return new ServerLogProbe(
                 bench.redis(target),
-                LogWays.of(bench.redis(target), bench::host),
+                LogWays.of(bench.redis(target), bench.machines()),
                 stretch.since().orElse(USUAL));
     }
 

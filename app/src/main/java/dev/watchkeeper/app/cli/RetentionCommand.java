@@ -71,7 +71,7 @@ final class RetentionCommand implements Callable<Integer> {
         RetentionRules rules = new RetentionRules(Duration.ofDays(days), Duration.ofDays(weeklyDays));
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            Catalog catalog = bench.catalog(target).read();
+            Catalog catalog = bench.machines().catalog(target).read();
             Instant now = setting.surroundings().clock().instant();
             List<Decision> decisions =
                     new RetentionPlan(rules, now, setting.surroundings().zone()).decide(catalog);
@@ -79,7 +79,7 @@ final class RetentionCommand implements Callable<Integer> {
             catalog.sources()
                     .forEach(one ->
                             one.trouble().ifPresent(fault -> setting.console().complain(Visible.of(fault.sentence()))));
-            List<Action> actions = new RetentionDesk(target, bench::host, rules, now).actions(catalog, decisions);
+            List<Action> actions = new RetentionDesk(target, bench.machines(), rules, now).actions(catalog, decisions);
             return carryOut(actions, bench);
         }
     }

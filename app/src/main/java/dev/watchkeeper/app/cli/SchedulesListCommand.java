@@ -42,7 +42,8 @@ final class SchedulesListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FaultException, IOException {
         try (Workbench bench = setting.workbench()) {
-            ScheduleBoard.Seen seen = bench.schedules(bench.resolve(on)).look();
+            ScheduleBoard.Seen seen =
+                    bench.machines().schedules(bench.resolve(on)).look();
             if (format == ListFormat.JSON) {
                 json(seen.schedules());
             } else {

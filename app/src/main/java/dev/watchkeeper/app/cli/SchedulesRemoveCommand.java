@@ -41,7 +41,7 @@ final class SchedulesRemoveCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            ScheduleBoard board = bench.schedules(target);
+            ScheduleBoard board = bench.machines().schedules(target);
             ScheduleBoard.Seen seen = board.look();
             List<Schedule> found = seen.schedules().stream()
                     .filter(one -> one.ownId().filter(own -> own.startsWith(id)).isPresent())

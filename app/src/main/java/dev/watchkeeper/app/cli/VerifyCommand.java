@@ -61,9 +61,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws FaultException {
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            Backup backup = found(bench.catalog(target).read());
+            Backup backup = found(bench.machines().catalog(target).read());
             return confirmation.carryOut(
-                    bench.backupDesk(target).verify(backup, detach), bench.desk(), setting.console());
+                    bench.machines().backupDesk(target).verify(backup, detach), bench.desk(), setting.console());
         }
     }
 

@@ -54,7 +54,10 @@ public record BannerText(Tone tone, String text, String advice, String statement
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /** A name that begins it, {@code dead-1} or {@code 10.0.0.1}, stays as it is written. */
     private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+        return sentence.matches("(?s)\\p{Ll}+('\\p{Ll}+)?[ ,:;].*|\\p{Ll}")
+                ? Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1)
+                : sentence;
     }
 }

@@ -95,7 +95,7 @@ final class ServerContext implements PaneContext {
 
     @Override
     public CatalogReader catalog() {
-        return bench.catalog(server.target());
+        return bench.machines().catalog(server.target());
     }
 
     @Override
@@ -111,27 +111,27 @@ final class ServerContext implements PaneContext {
 
     @Override
     public BackupDesk backupDesk() {
-        return bench.backupDesk(server.target());
+        return bench.machines().backupDesk(server.target());
     }
 
     @Override
     public JobBoard jobs() {
-        return bench.jobs(server.target());
+        return bench.machines().jobs(server.target());
     }
 
     @Override
     public ScheduleBoard schedules() {
-        return bench.schedules(server.target());
+        return bench.machines().schedules(server.target());
     }
 
     @Override
     public HostFinder hosts() {
-        return bench::host;
+        return bench.machines();
     }
 
     @Override
     public Probe<HostsView> hostProbe(HostScope scope) {
-        return bench.hostProbe(server.target(), scope);
+        return bench.machines().probe(server.target(), scope);
     }
 
     @Override

@@ -1,29 +1,16 @@
 package dev.watchkeeper.app.workbench;
 
-import dev.watchkeeper.app.hosts.Growths;
-import dev.watchkeeper.app.hosts.HostProbe;
 import dev.watchkeeper.app.hosts.HostScope;
-import dev.watchkeeper.app.hosts.Seat;
 import dev.watchkeeper.app.recording.MarkedAudit;
 import dev.watchkeeper.app.recording.Recorder;
-import dev.watchkeeper.backup.CatalogReader;
-import dev.watchkeeper.backup.catalog.SourcesReader;
-import dev.watchkeeper.backup.make.BackupDesk;
-import dev.watchkeeper.backup.policy.Policy;
-import dev.watchkeeper.backup.reading.Listing;
-import dev.watchkeeper.backup.s3.S3Keys;
 import dev.watchkeeper.history.HistoryStore;
 import dev.watchkeeper.history.Lease;
-import dev.watchkeeper.hosts.Host;
-import dev.watchkeeper.hosts.jobs.Job;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.AuditTrail;
 import dev.watchkeeper.kernel.fault.Fault;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
-import dev.watchkeeper.kernel.host.HostSpec;
 import dev.watchkeeper.kernel.poll.Poller;
-import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.HostPort;
 import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
@@ -41,7 +28,6 @@ import dev.watchkeeper.workspace.secrets.AskedPasswords;
 import dev.watchkeeper.workspace.secrets.KeychainPasswords;
 import dev.watchkeeper.workspace.secrets.VaultPasswords;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     private final HistoryPlaces historyPlaces;
     private final History history;
     private final Memory memory;
+    private final Machines machines;
     private final Recorder recorder;
 
     private Workbench(Surroundings surroundings, PasswordPrompt prompt, Consumer<String> warnings) {
@@ -79,9 +66,10 @@ public final class Workbench implements AutoCloseable {
         this.history = new History(historyPlaces, surroundings.clock(), warnings);
         this.memory =
                 new Memory(history::store, history::retention, surroundings.clock(), surroundings.user(), warnings);
+        this.machines = new Machines(surroundings, connections, hosts, passwords, servers, redis, this::requireHistory);
         this.audit = new MarkedAudit(new JsonLinesAudit(folder.audit()), memory::happened);
         this.recorder = new Recorder(
-                new RecordedServers(servers, redis, target -> hostProbe(target, HostScope.HISTORY)),
+                new RecordedServers(servers, redis, target -> machines.probe(target, HostScope.HISTORY)),
                 poller,
                 surroundings.clock(),
                 memory::sampled);
@@ -263,23 +251,9 @@ public final class Workbench implements AutoCloseable {
         return refusal.kind() == FaultKind.DENIED && passwords.askAgain(target, refusal.message());
     }
 
-    /**
-     * The machine of that name: {@code local}, one of {@code hosts:}, else an alias of {@code ~/.ssh/config} or an address.
-     * It is the same one for the whole process, connects when it is first asked for something, and closes with the bench.
-     *
-     * @throws FaultException BAD_INPUT if the connections file can't be read
-     */
-    public Host host(String name) throws FaultException {
-        return hosts.host(name);
-    }
-
-    /** Asks on which host a server is, and how that and those of its backups are; only for who {@link HostProbe#suits}. */
-    public HostProbe hostProbe(Target target, HostScope scope) {
-        Seat.Question seat = target.endpoint().engine() == Engine.REDIS
-                ? () -> Seat.of(redis.open(target))
-                : () -> Seat.of(servers.open(target));
-        Growths growths = Growths.of(this::requireHistory, target.name());
-        return new HostProbe(target, seat, hosts, surroundings.clock(), growths, scope);
+    /** The machines on which servers run and backups lie, and what is asked of them. */
+    public Machines machines() {
+        return machines;
     }
 
     /** From now on a probe's question that takes longer is given up, on every server. */
@@ -303,65 +277,6 @@ public final class Workbench implements AutoCloseable {
         return redis.beside(finder, address);
     }
 
-    /**
-     * The jobs on this machine and on all hosts that connections.yaml names.
-     *
-     * @throws FaultException BAD_INPUT with line and column if the file is broken
-     */
-    public JobBoard jobs() throws FaultException {
-        Connections all = connections.read();
-        List<String> names = new ArrayList<>(List.of(HostSpec.LOCAL));
-        all.hosts().forEach(one -> names.add(one.name()));
-        for (Target target : all.targets()) {
-            target.placement().host().ifPresent(names::add);
-            target.placement().backups().forEach(one -> names.add(one.host()));
-        }
-        return jobs(names);
-    }
-
-    /** The jobs on these hosts. */
-    public JobBoard jobs(List<String> names) {
-        return new JobBoard(names, this::host, this::owner, surroundings.clock());
-    }
-
-    /** The jobs on the hosts of one target. */
-    public JobBoard jobs(Target target) {
-        return jobs(hostsOf(target));
-    }
-
-    /** What the hosts of a target do by the clock about backups. */
-    public ScheduleBoard schedules(Target target) {
-        return new ScheduleBoard(target, hostsOf(target), this::host, surroundings.clock());
-    }
-
-    private static List<String> hostsOf(Target target) {
-        List<String> names = new ArrayList<>();
-        target.placement().host().ifPresent(names::add);
-        target.placement().backups().stream()
-                // a bucket that is read from here is no reason to ask this machine what it does
-                .filter(one -> !one.host().equals(HostSpec.LOCAL) || !Listing.isBucket(one.title()))
-                .forEach(one -> names.add(one.host()));
-        return names;
-    }
-
-    private Target owner(Job job) {
-        return readable().stream()
-                .filter(one -> one.name().equals(job.about()))
-                .findFirst()
-                .orElseGet(() -> CancelJob.stranger(job, surroundings.user()));
-    }
-
-    /** Makes and checks backups of a target. */
-    public BackupDesk backupDesk(Target target) {
-        return new BackupDesk(
-                target,
-                this::host,
-                passwords,
-                () -> servers.open(target),
-                () -> redis.open(target),
-                surroundings.clock());
-    }
-
     /** The saved targets as far as the file can be read now. */
     private List<Target> readable() {
         try {
@@ -378,17 +293,6 @@ public final class Workbench implements AutoCloseable {
      */
     public Cluster cluster(Target target, List<Target> company) {
         return clusters.of(target, company);
-    }
-
-    /** Reads what backups there are of a target, wherever {@code backups:} says that they lie. Its server is not asked. */
-    public CatalogReader catalog(Target target) {
-        return new SourcesReader(
-                target.placement().backups(),
-                this::host,
-                Policy.runbooks(),
-                surroundings.clock(),
-                surroundings.zone(),
-                new S3Keys(surroundings.variables(), surroundings.home()));
     }
 
     /** Closes the server of a target that was changed or removed. */

@@ -47,7 +47,7 @@ class HostProbeTest {
 
     private static HostsView read(Workbench bench, HostScope scope) throws FaultException {
         Target target = bench.resolve("billing");
-        return bench.hostProbe(target, scope).read().value();
+        return bench.machines().probe(target, scope).read().value();
     }
 
     @Test
