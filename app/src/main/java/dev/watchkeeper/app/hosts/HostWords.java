@@ -149,9 +149,12 @@ public final class HostWords {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    /** What a process is, without what they all have in common: {@code checkpointer}. */
+    /** What a process is, without what they all have in common or where its program lies: {@code checkpointer}. */
     public static String title(HostView.ProcessUse process) {
-        return process.title().startsWith(POSTGRES) ? process.title().substring(POSTGRES.length()) : process.title();
+        String title = process.title();
+        return title.startsWith(POSTGRES)
+                ? title.substring(POSTGRES.length())
+                : title.replaceFirst("^/\\S*/(?=\\S)", "");
     }
 
     /** {@code 4.2 MB/s}; empty if only others may know. */

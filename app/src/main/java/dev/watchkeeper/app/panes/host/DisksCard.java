@@ -68,12 +68,17 @@ final class DisksCard extends VBox {
         HostFacts.Disk disk = uses.getFirst().disk();
         return new Row(
                 all.others().isEmpty() ? disk.mount() : host.host() + " " + disk.mount(),
-                String.join(", ", uses.stream().map(HostView.DiskUse::holds).toList()),
+                String.join(", ", uses.stream().map(DisksCard::words).toList()),
                 String.join("\n", uses.stream().map(use -> use.disk().folder()).toList()),
                 1 - HostWords.free(disk),
                 HostTones.disk(disk),
                 Sizes.bytes(disk.freeBytes()) + " free of " + Sizes.bytes(disk.sizeBytes()),
                 HostWords.growth(all.growth(host, disk), disk));
+    }
+
+    /** A path's end is enough to know it by; the tooltip has all of it. */
+    private static String words(HostView.DiskUse use) {
+        return use.holds().replaceFirst(" /.*/(?=.)", " …/");
     }
 
     private void draw(int at, Row row) {

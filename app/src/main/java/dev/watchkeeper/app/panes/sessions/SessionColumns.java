@@ -51,6 +51,11 @@ final class SessionColumns {
                         .yields(5));
     }
 
+    /** Of hundreds most do nothing: zeros would hide who does. */
+    private static String share(double ofOneCore) {
+        return ofOneCore < 0.0005 ? "" : HostWords.share(ofOneCore);
+    }
+
     private static String rate(double bytesPerSecond) {
         return bytesPerSecond < 1 ? "" : HostWords.rate(OptionalDouble.of(bytesPerSecond));
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * say of themselves is held against it: the slot first, then the name, then the address.
  */
 public final class Followers {
+    private static final Pattern COPIES = Pattern.compile("pg_\\d+_sync_\\d+_\\d+");
+
     private static final int SLOT = 8;
     private static final int NAME = 4;
     private static final int ADDRESS = 2;
@@ -94,14 +97,20 @@ public final class Followers {
         return found;
     }
 
-    /** Base backups take WAL too, and go away by themselves. */
+    /** Base backups take WAL too, as do who copies a table, and go away by themselves. */
     public static boolean isStandby(Sender sender) {
-        return !sender.state().equals("backup") && !sender.applicationName().equals("pg_basebackup");
+        return !sender.state().equals("backup")
+                && !sender.applicationName().equals("pg_basebackup")
+                && !copiesTable(sender);
     }
 
-    /** A process that copies one table for a new subscription: {@code pg_16394_sync_16385_7512…}. */
-    public static boolean copiesTable(Sender sender) {
-        return sender.logical() && sender.slot().matches("pg_\\d+_sync_\\d+_\\d+");
+    /**
+     * A process that copies one table for a new subscription: {@code pg_16394_sync_16385_7512…}, as it calls itself and its
+     * slot. Without its slot, which it takes a moment later, it looks like a standby.
+     */
+    private static boolean copiesTable(Sender sender) {
+        return COPIES.matcher(sender.slot()).matches()
+                || COPIES.matcher(sender.applicationName()).matches();
     }
 
     /** Whether a standby says that it follows this member; null if it doesn't say. */

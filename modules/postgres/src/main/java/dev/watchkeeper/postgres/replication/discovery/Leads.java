@@ -105,7 +105,7 @@ final class Leads {
         Map<Sender, Sighting> matched = followers.of(member, members);
         return reading.senders().stream()
                 .filter(sender -> !matched.containsKey(sender))
-                .filter(sender -> Followers.isStandby(sender) && !Followers.copiesTable(sender))
+                .filter(Followers::isStandby)
                 .toList();
     }
 

@@ -57,7 +57,12 @@ final class Cast {
                 ? Stream.empty()
                 : reading.senders().stream()
                         .filter(sender -> !served(member).containsKey(sender))
-                        .filter(sender -> Followers.isStandby(sender) && !Followers.copiesTable(sender));
+                        .filter(sender -> Followers.isStandby(sender) && !isBeginning(sender));
+    }
+
+    /** Without a slot yet nobody can tell a subscription from a standby, and in a moment it is known. */
+    private static boolean isBeginning(Sender sender) {
+        return sender.state().equals("startup") && sender.slot().isEmpty();
     }
 
     List<Sighting> members() {
