@@ -43,7 +43,7 @@ final class SessionColumns {
 
     private static List<LiveColumn<SessionLine>> ofTheHost() {
         return List.of(
-                use("CPU", 68, one -> OptionalDouble.of(one.cpu()), HostWords::share)
+                use("CPU", 68, one -> OptionalDouble.of(one.cpu()), SessionColumns::share)
                         .yields(6),
                 use("Reads", 84, ProcessUse::readPerSecond, SessionColumns::rate)
                         .yields(5),
