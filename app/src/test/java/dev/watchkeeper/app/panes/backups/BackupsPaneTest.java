@@ -269,7 +269,7 @@ final class BackupsPaneTest {
         awaits("every second since Nov 13");
         int before = rows();
         robot.type(KeyCode.F5);
-        awaits("pgBackRest main on backup-1: Backup-1 does not answer");
+        awaits("pgBackRest main on backup-1: backup-1 does not answer");
         awaits("not all of 1 source could be read");
         assertThat(says("Look whether it is up What is shown of it is of Nov 20 14:29:53"))
                 .isTrue();
