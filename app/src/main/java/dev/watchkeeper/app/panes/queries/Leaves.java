@@ -5,6 +5,7 @@ import dev.watchkeeper.app.logview.LinesPanel;
 import dev.watchkeeper.app.panes.queries.log.LogPanel;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
+import dev.watchkeeper.app.shell.LeafFeed;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import java.util.ArrayList;

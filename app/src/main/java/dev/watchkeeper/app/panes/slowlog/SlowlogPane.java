@@ -7,6 +7,7 @@ import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.reports.RedisQuerySentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
+import dev.watchkeeper.app.shell.LeafFeed;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
@@ -82,7 +83,7 @@ final class SlowlogPane implements Pane {
         bring(Leaf.COMMANDS);
         figuresFeed = new PollFeed<>(
                 context, header, new QueriesProbe(context.redis()), digest::take, this::show, Optional.empty());
-        feed = new LogFeed(figuresFeed, logs::refresh, logs::paneSeen);
+        feed = new LeafFeed(figuresFeed, logs::refresh, logs::paneSeen);
     }
 
     private HBox bar() {

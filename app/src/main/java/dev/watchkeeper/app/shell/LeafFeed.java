@@ -1,13 +1,12 @@
-package dev.watchkeeper.app.panes.queries;
+package dev.watchkeeper.app.shell;
 
-import dev.watchkeeper.app.shell.Feed;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 
 /** Lets what the shell says of the pane also reach the leaf that supplies itself. */
-final class LeafFeed implements Feed {
+public final class LeafFeed implements Feed {
     private final Feed pane;
     private final Runnable refresh;
     private final Consumer<Boolean> seen;
@@ -16,7 +15,7 @@ final class LeafFeed implements Feed {
      * @param refresh asks at once
      * @param seen told whether the pane is looked at
      */
-    LeafFeed(Feed pane, Runnable refresh, Consumer<Boolean> seen) {
+    public LeafFeed(Feed pane, Runnable refresh, Consumer<Boolean> seen) {
         this.pane = pane;
         this.refresh = refresh;
         this.seen = seen;
