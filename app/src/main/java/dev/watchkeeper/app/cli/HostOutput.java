@@ -52,7 +52,7 @@ final class HostOutput implements PaneOutput<HostsView> {
     public Optional<String> unseen(Snapshot<HostsView> snapshot) {
         HostsView all = snapshot.value();
         if (all.unanswered().isPresent()) {
-            return all.unanswered().map(fault -> "the server does not answer: " + fault.sentence());
+            return all.unanswered().map(fault -> "the server can't be asked: " + fault.sentence());
         }
         return all.server().processes().isEmpty()
                 ? Optional.of("no process of the server was found on "

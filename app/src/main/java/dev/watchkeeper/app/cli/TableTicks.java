@@ -25,9 +25,8 @@ final class TableTicks extends TickWriter {
         out.println(Visible.of(target.name()) + ": " + output.sentence(snapshot));
         out.println(String.format(
                 Locale.ROOT,
-                "%s %s, taken at %s, cost the server %.1f ms and %s",
-                target.endpoint().engine().title(),
-                snapshot.version(),
+                "%s, taken at %s, cost the server %.1f ms and %s",
+                (target.endpoint().engine().title() + " " + snapshot.version()).strip(),
                 snapshot.takenAt(),
                 snapshot.cost().serverMillis(),
                 Sizes.bytes(snapshot.cost().bytes())));

@@ -29,7 +29,9 @@ public final class HostWords {
     /** What is the matter, in one sentence: that the server does not answer, the fullest disk, the load. */
     public static String sentence(HostsView all) {
         HostView view = all.server();
-        String server = all.unanswered().isPresent() ? "The server does not answer; its host " : "";
+        String server = all.unanswered()
+                .map(fault -> "The server can't be asked: " + fault.message() + "; its host ")
+                .orElse("");
         String load = view.facts()
                 .load()
                 .map(one -> String.format(

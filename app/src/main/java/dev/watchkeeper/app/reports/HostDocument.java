@@ -21,7 +21,7 @@ public final class HostDocument {
         List<Block> blocks = new ArrayList<>();
         all.unanswered()
                 .ifPresent(fault -> blocks.add(
-                        new Block.Paragraph("The server does not answer: " + fault.sentence() + ".", Tone.AMBER)));
+                        new Block.Paragraph("The server can't be asked: " + fault.sentence() + ".", Tone.AMBER)));
         for (HostView view : all.all()) {
             blocks.add(new Block.Heading(view.host()));
             blocks.add(new Block.Facts(HostWords.facts(view.facts()).entrySet().stream()

@@ -99,7 +99,8 @@ class HostProbeTest {
             assertThat(all.unanswered()).isPresent();
             assertThat(all.server().processes()).isEmpty();
             assertThat(all.server().facts().load()).isPresent();
-            assertThat(HostWords.sentence(all)).startsWith("The server does not answer; its host local: load ");
+            assertThat(HostWords.sentence(all))
+                    .startsWith("The server can't be asked: 127.0.0.1:1 refuses the connection; its host local: load ");
         }
     }
 
