@@ -5,59 +5,85 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import org.hamcrest.Matcher;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
+import org.testfx.service.query.impl.CallableBoundsPointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A robot that looks on the FX thread alone (see {@link OnFx}), and aims as a person does: at what is laid out and holds
  * still, with no tooltip in between. Else a click goes beside what has moved in the meantime, if the machine is busy.
  */
-public final class WindowExtension extends ApplicationExtension {
+public final class WindowExtension extends ApplicationExtension implements TestExecutionExceptionHandler {
     private static final int LOOKS = 50;
+
+    /** A test that waited in vain tells what it saw instead: the window is gone when somebody reads of it. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (failure instanceof TestAbortedException) {
+            throw failure;
+        }
+        throw new AssertionError(failure + "\nWhat was seen then:\n" + Seen.everything(), failure);
+    }
 
     @Override
     public PointQuery point(Node node) {
-        return point(still(() -> {
+        return aim(() -> {
             clear(node.getScene());
             return robotContext().getBoundsLocator().boundsOnScreenFor(node);
-        }));
+        });
     }
 
     @Override
     public PointQuery point(String query) {
-        return point(still(() -> super.point(query).query()));
+        return aim(() -> spot(super.point(query)));
     }
 
     @Override
     public <T extends Node> PointQuery point(Matcher<T> matcher) {
-        return point(still(() -> super.point(matcher).query()));
+        return aim(() -> spot(super.point(matcher)));
     }
 
     @Override
     public <T extends Node> PointQuery point(Predicate<T> predicate) {
-        return point(still(() -> super.point(predicate).query()));
+        return aim(() -> spot(super.point(predicate)));
+    }
+
+    /** Waits until it holds still; the robot asks again when its pointer has come there. */
+    private static PointQuery aim(Callable<Bounds> look) {
+        still(look);
+        return new CallableBoundsPointQuery(() -> OnFx.read(look));
+    }
+
+    private static Bounds spot(PointQuery found) {
+        Point2D at = found.query();
+        return new BoundingBox(at.getX(), at.getY(), 0, 0);
     }
 
     /** What two looks find alike, a frame between them. */
-    private static <T> T still(Callable<T> look) {
-        T before = OnFx.read(look);
+    private static void still(Callable<Bounds> look) {
+        Bounds before = OnFx.read(look);
         for (int i = 0; i < LOOKS && !Platform.isFxApplicationThread(); i++) {
             WaitForAsyncUtils.waitForFxEvents(2);
-            T now = OnFx.read(look);
+            Bounds now = OnFx.read(look);
             if (now.equals(before)) {
-                return now;
+                return;
             }
             before = now;
         }
-        return before;
     }
 
     @Override
