@@ -1,10 +1,10 @@
 package dev.watchkeeper.app.panes.backups;
 
+import dev.watchkeeper.app.controls.MainAndSide;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,13 +25,8 @@ final class BackupsView extends StackPane {
         column.getChildren().setAll(cards);
         column.getStyleClass().add("side");
         side = scrolling(column);
-        side.setMinWidth(280);
-        side.prefWidthProperty().bind(widthProperty().map(all -> Math.clamp(all.doubleValue() * 0.28, 280, 380)));
-        // what its head would like to say takes no room from the cards
-        catalog.setPrefWidth(LEAST_TABLE);
-        HBox.setHgrow(catalog, Priority.ALWAYS);
-        HBox lower = new HBox(12, catalog, side);
-        lower.setMinHeight(LEAST_TABLE);
+        catalog.setMinHeight(LEAST_TABLE);
+        MainAndSide lower = new MainAndSide(catalog, side, 840, all -> Math.clamp(all * 0.28, 280, 380));
         VBox.setVgrow(lower, Priority.ALWAYS);
         ScrollPane all = scrolling(new VBox(12, troubles, figures, timeline, lower));
         all.setFitToHeight(true);

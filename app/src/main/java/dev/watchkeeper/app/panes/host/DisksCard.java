@@ -31,14 +31,17 @@ final class DisksCard extends VBox {
 
     DisksCard() {
         note.getStyleClass().add("secondary");
-        grid.getColumnConstraints().addAll(new ColumnConstraints(170), new ColumnConstraints(300));
-        ColumnConstraints bar = new ColumnConstraints();
+        ColumnConstraints bar = column(40, 80);
+        bar.setMaxWidth(Double.MAX_VALUE);
         bar.setHgrow(Priority.ALWAYS);
-        ColumnConstraints room = new ColumnConstraints(190);
-        ColumnConstraints growth = new ColumnConstraints(210);
-        grid.getColumnConstraints().addAll(bar, room, growth);
+        grid.getColumnConstraints().addAll(column(60, 170), column(150, 300), bar, column(140, 190), column(70, 210));
         grid.getStyleClass().add("card-body");
         getChildren().add(Card.titled("Disks", note, grid));
+    }
+
+    /** As wide as it may be, and where there is less room, less. */
+    private static ColumnConstraints column(double least, double most) {
+        return new ColumnConstraints(least, most, most);
     }
 
     void show(HostsView all) {

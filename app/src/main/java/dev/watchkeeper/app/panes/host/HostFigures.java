@@ -76,8 +76,8 @@ final class HostFigures extends Card {
                 .map(in -> ", full in " + Spans.words(in))
                 .orElse("");
         disk.show(
-                HostWords.percent(1 - HostWords.free(full)) + " used",
-                one.use().holds()
+                HostWords.percent(1 - HostWords.free(full)),
+                "used, by " + one.use().holds()
                         + (all.others().isEmpty() ? "" : " on " + one.host().host())
                         + fullIn,
                 HostTones.disk(full));

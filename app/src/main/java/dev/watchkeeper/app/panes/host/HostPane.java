@@ -3,6 +3,7 @@ package dev.watchkeeper.app.panes.host;
 import dev.watchkeeper.app.controls.Banner;
 import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Card;
+import dev.watchkeeper.app.controls.MainAndSide;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.hosts.HostScope;
 import dev.watchkeeper.app.hosts.HostWords;
@@ -24,7 +25,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -50,11 +50,7 @@ final class HostPane implements Pane {
         Card list = Card.titled("Processes of the server", new Region(), processes);
         VBox.setVgrow(processes, Priority.ALWAYS);
         list.setMinHeight(300);
-        list.setPrefWidth(700);
-        machines.setPrefWidth(430);
-        machines.setMinWidth(320);
-        HBox.setHgrow(list, Priority.ALWAYS);
-        HBox lower = new HBox(12, list, machines);
+        MainAndSide lower = new MainAndSide(list, machines, 900, all -> Math.clamp(all * 0.38, 340, 430));
         VBox.setVgrow(lower, Priority.ALWAYS);
         this.view = scrolling(new VBox(12, new Banner(trouble), figures, disks, lower));
         view.getStylesheets()
