@@ -55,6 +55,7 @@ final class SessionsPane implements Pane {
     private final Closer closer;
     private final Arranging arranging;
     private final Feed feed;
+    private final EmptyState nothing = new EmptyState("mdi2a-account-multiple-outline", Tone.NEUTRAL, "", "");
     private Optional<SessionsModel> shown = Optional.empty();
 
     SessionsPane(PaneContext context) {
@@ -87,11 +88,7 @@ final class SessionsPane implements Pane {
 
     private void prepareTable() {
         table.bands(SessionColumns::band);
-        table.placeholder(new EmptyState(
-                "mdi2a-account-multiple-outline",
-                Tone.NEUTRAL,
-                "No session is like that",
-                "Empty the filter, or wait."));
+        table.placeholder(nothing);
         table.sortBy(SessionColumns.TRANSACTION, true);
         table.onReorder(arranging::again);
         table.selectionProperty().addListener((property, before, now) -> selected());
@@ -115,6 +112,11 @@ final class SessionsPane implements Pane {
         shown = Optional.of(model);
         header.sentenceProperty().set(Sentences.of(model.snapshot()));
         header.newsProperty().set(Optional.of(news(model)));
+        if (model.snapshot().value().clients() == 0) {
+            nothing.show("Nobody is connected", "The console's own connections are left out.");
+        } else {
+            nothing.show("No session is like that", "Empty the filter, or wait.");
+        }
         header.hintProperty().set(hint(model.snapshot().value().vitals()));
         context.learned(model.snapshot().value().vitals().standby() ? "standby" : "primary");
         strip.show(model);
