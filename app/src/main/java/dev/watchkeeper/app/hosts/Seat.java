@@ -19,8 +19,7 @@ import java.util.SequencedMap;
  */
 public record Seat(SequencedMap<String, String> folders, OptionalInt process, ServerVersion version, Cost cost) {
     /** Of a server that does not answer. */
-    static final Seat UNKNOWN =
-            new Seat(new LinkedHashMap<>(), OptionalInt.empty(), new ServerVersion(0, ""), Cost.NONE);
+    static final Seat UNKNOWN = new Seat(new LinkedHashMap<>(), OptionalInt.empty(), ServerVersion.UNKNOWN, Cost.NONE);
 
     /** Asks a server; blocks. */
     @FunctionalInterface

@@ -37,6 +37,6 @@ public final class RawLogProbe implements Probe<LogReading> {
     @Override
     public Snapshot<LogReading> read() throws FaultException {
         LogReading reading = source.read(BACK, AT_ONCE, log);
-        return new Snapshot<>(reading, clock.instant(), new ServerVersion(0, ""), reading.cost());
+        return new Snapshot<>(reading, clock.instant(), ServerVersion.UNKNOWN, reading.cost());
     }
 }

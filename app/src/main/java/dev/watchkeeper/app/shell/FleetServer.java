@@ -118,13 +118,20 @@ final class FleetServer {
         }
     }
 
+    /** What comes from the history or from a host says nothing of it. */
+    private void learned(ServerVersion told) {
+        if (told.isKnown()) {
+            version.set(Optional.of(told));
+        }
+    }
+
     /** Takes note of what one of its panes was answered. */
     void answered(Poll<?> poll) {
         switch (poll) {
             case Poll.Fresh<?> fresh -> {
                 own = Health.WELL;
                 trouble = "";
-                version.set(Optional.of(fresh.snapshot().version()));
+                learned(fresh.snapshot().version());
             }
             case Poll.Unavailable<?> unavailable -> {
                 own = Health.WATCH;

@@ -1,6 +1,7 @@
 package dev.watchkeeper.app.shell;
 
 import dev.watchkeeper.kernel.fault.FaultException;
+import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.postgres.sql.PaneSql;
 import java.util.Optional;
 
@@ -10,13 +11,17 @@ public final class ShownSql {
 
     /** The pane's SQL on the version of the server that answered; empty before the first answer. */
     public static Optional<String> of(String pane, PaneHeader header, PaneContext context) {
-        return header.stampProperty().get().flatMap(stamp -> {
-            try {
-                return Optional.of(PaneSql.of(pane, stamp.version()));
-            } catch (FaultException e) {
-                context.complain(e.fault());
-                return Optional.empty();
-            }
-        });
+        return header.stampProperty()
+                .get()
+                .map(PaneHeader.Stamp::version)
+                .filter(ServerVersion::isKnown)
+                .flatMap(version -> {
+                    try {
+                        return Optional.of(PaneSql.of(pane, version));
+                    } catch (FaultException e) {
+                        context.complain(e.fault());
+                        return Optional.empty();
+                    }
+                });
     }
 }
