@@ -101,12 +101,19 @@ final class LogOutput implements PaneOutput<ServerLog> {
                 .text("last")
                 .text("database")
                 .text("role")
-                .text(kind == Kind.ERROR || kind == Kind.DEADLOCK ? "message" : "statement");
+                .text(subject(kind));
         log.groups().stream()
                 .filter(group -> group.kind() == kind)
                 .limit(stretch.rows())
                 .forEach(group -> add(sheet, group));
         return sheet;
+    }
+
+    private static String subject(Kind kind) {
+        return switch (kind) {
+            case ERROR, WARNING, DEADLOCK, CHECKPOINT -> "message";
+            case SLOW, PLAN, LOCK_WAIT, TEMP_FILE -> "statement";
+        };
     }
 
     private static void add(Sheet sheet, LogGroup group) {

@@ -20,6 +20,7 @@ public final class LogSentences {
         add(parts, log, Kind.SLOW, "slow statement", "slow statements");
         add(parts, log, Kind.PLAN, "logged plan", "logged plans");
         add(parts, log, Kind.ERROR, "error", "errors");
+        add(parts, log, Kind.WARNING, "warning", "warnings");
         add(parts, log, Kind.DEADLOCK, "deadlock", "deadlocks");
         add(parts, log, Kind.LOCK_WAIT, "lock wait", "lock waits");
         int files = log.count(Kind.TEMP_FILE);

@@ -17,6 +17,7 @@ public final class LogWords {
             case SLOW -> "Slow statements";
             case PLAN -> "Plans that were logged";
             case ERROR -> "Errors";
+            case WARNING -> "Warnings";
             case DEADLOCK -> "Deadlocks";
             case LOCK_WAIT -> "Lock waits";
             case TEMP_FILE -> "Temporary files";
@@ -44,7 +45,7 @@ public final class LogWords {
         return switch (group.kind()) {
             case SLOW, PLAN, LOCK_WAIT -> statement.isBlank() ? message : statement;
             case TEMP_FILE -> statement.isBlank() ? "(the statement was not logged along)" : statement;
-            case ERROR, DEADLOCK -> message + (statement.isBlank() ? "" : " · " + statement);
+            case ERROR, WARNING, DEADLOCK -> message + (statement.isBlank() ? "" : " · " + statement);
             case CHECKPOINT -> message;
         };
     }

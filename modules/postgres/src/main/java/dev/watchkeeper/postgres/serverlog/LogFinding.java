@@ -21,6 +21,8 @@ public record LogFinding(Kind kind, LogEntry entry, int times, double millis, lo
         /** By auto_explain; of statements that may be told of as slow as well. */
         PLAN,
         ERROR,
+        /** What the server itself complains of: warnings, and messages of level LOG that tell of trouble. */
+        WARNING,
         DEADLOCK,
         LOCK_WAIT,
         TEMP_FILE,
@@ -42,6 +44,23 @@ public record LogFinding(Kind kind, LogEntry entry, int times, double millis, lo
     private static final Pattern TEMP =
             Pattern.compile("temporary file: path .*, size (?<bytes>\\d{1,18})", Pattern.DOTALL);
 
+    /**
+     * Messages of level LOG that nobody asked for by a setting, and that somebody should know of. From the server's source:
+     * pgarch.c, postmaster.c, checkpointer.c, slot.c, xlogrecovery.c, guc.c.
+     */
+    private static final Pattern TROUBLE = Pattern.compile(
+            "archive command (failed|was terminated)|archiving write-ahead log file .* failed too many times"
+                    + "|.* \\(PID \\d+\\) was terminated by"
+                    // of a background worker the same is said whenever the server stops
+                    + "|(?!background worker).* \\(PID \\d+\\) exited with exit code [^0]"
+                    + "|all server processes terminated"
+                    + "|checkpoints are occurring too frequently"
+                    + "|(invalidating obsolete|terminating process \\d+ to release) replication slot"
+                    + "|database system was (interrupted|not properly shut down)"
+                    + "|configuration file .* contains errors|parameter .* cannot be changed"
+                    + "|could not |out of |invalid (record|magic|resource manager)|requested WAL segment",
+            Pattern.DOTALL);
+
     /** Empty for what is of no interest here. */
     static Optional<LogFinding> of(LogEntry entry) {
         if (entry.isError()) {
@@ -50,10 +69,17 @@ public record LogFinding(Kind kind, LogEntry entry, int times, double millis, lo
             Kind kind = deadlock ? Kind.DEADLOCK : Kind.ERROR;
             return Optional.of(new LogFinding(kind, entry, 1, 0, 0, entry.statement()));
         }
+        if (entry.severity().equals("WARNING")) {
+            return Optional.of(warning(entry));
+        }
         if (!entry.severity().equals("LOG")) {
             return Optional.empty();
         }
-        return slow(entry).or(() -> wait(entry)).or(() -> temp(entry)).or(() -> checkpoint(entry));
+        return slow(entry)
+                .or(() -> wait(entry))
+                .or(() -> temp(entry))
+                .or(() -> checkpoint(entry))
+                .or(() -> trouble(entry));
     }
 
     private static Optional<LogFinding> slow(LogEntry entry) {
@@ -101,6 +127,14 @@ public record LogFinding(Kind kind, LogEntry entry, int times, double millis, lo
                 ? Optional.of(new LogFinding(
                         Kind.TEMP_FILE, entry, 1, 0, Long.parseLong(matcher.group("bytes")), entry.statement()))
                 : Optional.empty();
+    }
+
+    private static Optional<LogFinding> trouble(LogEntry entry) {
+        return TROUBLE.matcher(entry.message()).lookingAt() ? Optional.of(warning(entry)) : Optional.empty();
+    }
+
+    private static LogFinding warning(LogEntry entry) {
+        return new LogFinding(Kind.WARNING, entry, 1, 0, 0, entry.statement());
     }
 
     private static Optional<LogFinding> checkpoint(LogEntry entry) {

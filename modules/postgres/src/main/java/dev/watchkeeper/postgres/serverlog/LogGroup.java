@@ -39,7 +39,7 @@ public record LogGroup(
         private static String shape(LogFinding finding) {
             return switch (finding.kind()) {
                 case CHECKPOINT -> "";
-                case ERROR ->
+                case ERROR, WARNING ->
                     finding.entry()
                             .message()
                             .lines()

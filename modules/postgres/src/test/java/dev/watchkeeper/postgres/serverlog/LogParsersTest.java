@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines as servers write them, cut anywhere. */
 class LogParsersTest {
@@ -108,12 +109,33 @@ class LogParsersTest {
                 "process 7 still waiting for ShareLock on transaction 8 after 1000.1 ms|LOCK_WAIT|1|1000.1|0|of the session",
                 "process 7 acquired ShareLock on transaction 8 after 4000.5 ms|LOCK_WAIT|0|4000.5|0|of the session",
                 "temporary file: path \"base/pgsql_tmp/pgsql_tmp7.0\", size 14000000|TEMP_FILE|1|0|14000000|of the session",
+                "archive command failed with exit code 1|WARNING|1|0|0|of the session",
+                "server process (PID 4711) was terminated by signal 9: Killed|WARNING|1|0|0|of the session",
+                "checkpoints are occurring too frequently (9 seconds apart)|WARNING|1|0|0|of the session",
+                "could not receive data from client: Connection reset by peer|WARNING|1|0|0|of the session",
             })
     void tellsWhatAnEntryIs(
             String message, LogFinding.Kind kind, int times, double millis, long bytes, String statement) {
         LogEntry entry = new LogEntry(null, "LOG", 7, "a", "b", "c", "00000", message, "", "", "", "of the session");
 
         assertThat(LogFinding.of(entry)).contains(new LogFinding(kind, entry, times, millis, bytes, statement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "connection received: host=[local]",
+                "background worker \"parallel worker\" (PID 12) exited with exit code 0",
+                "background worker \"logical replication launcher\" (PID 12) exited with exit code 1",
+                "checkpoint starting: time",
+                "database system is ready to accept connections",
+                "archive recovery complete",
+                "statement: select 'archive command failed'",
+            })
+    void isSilentAboutWhatIsNoTrouble(String message) {
+        LogEntry entry = new LogEntry(null, "LOG", 7, "a", "b", "c", "00000", message, "", "", "", "");
+
+        assertThat(LogFinding.of(entry)).isEmpty();
     }
 
     @Test

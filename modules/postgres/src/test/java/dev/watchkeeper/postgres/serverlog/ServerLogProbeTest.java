@@ -63,6 +63,7 @@ class ServerLogProbeTest {
             waiter.until("the wait is logged", "select pg_sleep(0.3) is not null");
             holder.does("commit");
             waiter.end().join();
+            root.does("do $$ begin raise warning 'disk 7 sounds odd'; raise warning 'disk 8 sounds odd'; end $$");
             root.does("checkpoint");
 
             for (ServerLogProbe probe : probes) {
@@ -82,6 +83,7 @@ class ServerLogProbeTest {
                 assertThat(syntax.shape()).isEqualTo("syntax error at or near \"?\"");
                 assertThat(syntax.example().statement()).isEqualTo("select *\n  frm orders");
                 assertThat(only(log, Kind.ERROR, "division by zero").count()).isEqualTo(1);
+                assertThat(only(log, Kind.WARNING, "sounds odd").count()).isEqualTo(2);
                 LogGroup temp = only(log, Kind.TEMP_FILE, "temporary file");
                 assertThat(temp.bytes()).isGreaterThan(100_000);
                 LogGroup wait = only(log, Kind.LOCK_WAIT, "update orders");

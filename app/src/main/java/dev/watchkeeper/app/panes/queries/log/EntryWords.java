@@ -47,7 +47,8 @@ final class EntryWords {
         facts.put("Took", finding.millis() > 0 ? StatementWords.millis(finding.millis()) : "");
         facts.put("Process", entry.pid() == 0 ? "" : Integer.toString(entry.pid()));
         facts.put("Application", entry.application());
-        facts.put("Severity", entry.isError() ? (entry.severity() + " " + entry.sqlState()).strip() : "");
+        facts.put(
+                "Severity", !entry.severity().equals("LOG") ? (entry.severity() + " " + entry.sqlState()).strip() : "");
         facts.put("Detail", begin(entry.detail()));
         facts.put("Hint", begin(entry.hint()));
         facts.put("Context", begin(entry.context()));

@@ -39,7 +39,7 @@ record LogLine(Key key, LogGroup group, String text, String searched) {
     private static String about(LogGroup group) {
         return switch (group.kind()) {
             case SLOW, PLAN, LOCK_WAIT, TEMP_FILE -> group.shape().isBlank() ? LogWords.about(group) : group.shape();
-            case ERROR, DEADLOCK, CHECKPOINT -> LogWords.about(group);
+            case ERROR, WARNING, DEADLOCK, CHECKPOINT -> LogWords.about(group);
         };
     }
 

@@ -11,6 +11,7 @@ enum Pick {
     SLOW("Slow", Optional.of(Kind.SLOW), Tone.NEUTRAL),
     PLANS("Plans", Optional.of(Kind.PLAN), Tone.NEUTRAL),
     ERRORS("Errors", Optional.of(Kind.ERROR), Tone.RED),
+    WARNINGS("Warnings", Optional.of(Kind.WARNING), Tone.AMBER),
     DEADLOCKS("Deadlocks", Optional.of(Kind.DEADLOCK), Tone.RED),
     LOCK_WAITS("Lock waits", Optional.of(Kind.LOCK_WAIT), Tone.AMBER),
     TEMP_FILES("Temp files", Optional.of(Kind.TEMP_FILE), Tone.NEUTRAL),
