@@ -3,6 +3,7 @@ package dev.watchkeeper.postgres.testing;
 import dev.watchkeeper.lab.LabPlan;
 import dev.watchkeeper.lab.postgres.PostgresServer;
 import dev.watchkeeper.lab.process.Patience;
+import dev.watchkeeper.lab.testing.Authority;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Target;
-import dev.watchkeeper.redis.testing.Authority;
+import dev.watchkeeper.lab.testing.Authority;
 import dev.watchkeeper.redis.testing.Faulty;
 import dev.watchkeeper.redis.testing.OwnRedis;
 import dev.watchkeeper.redis.testing.RedisField;

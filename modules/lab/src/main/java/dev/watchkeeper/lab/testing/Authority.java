@@ -1,4 +1,4 @@
-package dev.watchkeeper.redis.testing;
+package dev.watchkeeper.lab.testing;
 
 import java.io.IOException;
 import java.io.StringWriter;
