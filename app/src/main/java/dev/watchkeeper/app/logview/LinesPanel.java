@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A server's log, line by line, followed while somebody looks at it. Lives on the FX thread. */
-public final class LinesPanel extends VBox implements AutoCloseable {
+public final class LinesPanel extends VBox implements LeafPanel {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final PaneContext context;
@@ -62,7 +62,7 @@ public final class LinesPanel extends VBox implements AutoCloseable {
         getChildren().addAll(new Banner(trouble), place, view);
     }
 
-    /** Told by who shows it: while nobody looks, nothing is asked. */
+    @Override
     public void seen(boolean seen) {
         if (closed) {
             return;
@@ -102,22 +102,23 @@ public final class LinesPanel extends VBox implements AutoCloseable {
         onAnswer.run();
     }
 
-    /** Called whenever the log was read, or could not be. */
+    @Override
     public void onAnswer(Runnable action) {
         onAnswer = action;
     }
 
-    /** Whether it shows lines, or why there are none. */
+    @Override
     public boolean hasAnswered() {
         return answered;
     }
 
-    /** Seeks what has this text; empty: nothing. */
+    /** Leaves the others where they are, for what stands around it. */
+    @Override
     public void filter(String text) {
         context.background("log-search", () -> door.accept(log.seek(text)));
     }
 
-    /** To the next line that has what is sought, or to the one before. */
+    @Override
     public void jump(boolean forward) {
         view.jump(forward);
     }
@@ -127,7 +128,7 @@ public final class LinesPanel extends VBox implements AutoCloseable {
         view.toTheEnd();
     }
 
-    /** Asks at once, if it was ever seen. */
+    @Override
     public void refresh() {
         if (subscription != null && !closed) {
             subscription.refreshNow();

@@ -3,6 +3,8 @@ package dev.watchkeeper.app.panes.queries;
 import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.logview.LinesPanel;
 import dev.watchkeeper.app.panes.queries.log.LogPanel;
+import dev.watchkeeper.app.serverlog.Gravity;
+import dev.watchkeeper.app.serverlog.LogWays;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
 import dev.watchkeeper.app.shell.LeafFeed;
@@ -19,8 +21,8 @@ import javafx.scene.Node;
 final class Leaves implements AutoCloseable {
     private final Runnable changed;
     private final List<Choice<Leaf>> chips = new ArrayList<>();
-    private final LogLeaf log;
-    private final LinesLeaf lines;
+    private final LateLeaf<LogPanel> log;
+    private final LateLeaf<LinesPanel> lines;
     private Leaf leaf = Leaf.STATEMENTS;
 
     /**
@@ -29,8 +31,17 @@ final class Leaves implements AutoCloseable {
      */
     Leaves(PaneContext context, Runnable changed, Runnable answered) {
         this.changed = changed;
-        this.log = new LogLeaf(context, chips(), answered);
-        this.lines = new LinesLeaf(context, chips(), answered);
+        this.log = new LateLeaf<>(() -> new LogPanel(context), "statement, message, role…", chips(), answered);
+        this.lines = new LateLeaf<>(() -> lines(context), "text in a line…", chips(), answered);
+    }
+
+    private static LinesPanel lines(PaneContext context) {
+        return new LinesPanel(context, LogWays.of(context.postgres(), context.hosts()), Gravity::ofPostgres);
+    }
+
+    /** The one that shows what the log says. */
+    private LateLeaf<?> shown() {
+        return leaf == Leaf.LINES ? lines : log;
     }
 
     /** The chips, for one more place. */
@@ -47,12 +58,12 @@ final class Leaves implements AutoCloseable {
 
     /** Whether the log shows what the server said of it. */
     boolean logIsThere() {
-        return leaf == Leaf.LINES ? lines.hasAnswered() : log.hasAnswered();
+        return shown().hasAnswered();
     }
 
     /** The server's log with the chips above it. */
     Node log() {
-        return leaf == Leaf.LINES ? lines.view() : log.view();
+        return shown().view();
     }
 
     void bring(Leaf chosen) {
@@ -70,8 +81,8 @@ final class Leaves implements AutoCloseable {
         return new LeafFeed(
                 pane,
                 () -> {
-                    log.with(LogPanel::refresh);
-                    lines.with(LinesPanel::refresh);
+                    log.seen().ifPresent(LogPanel::refresh);
+                    lines.seen().ifPresent(LinesPanel::refresh);
                 },
                 seen -> {
                     log.paneSeen(seen);
@@ -80,15 +91,11 @@ final class Leaves implements AutoCloseable {
     }
 
     void focusFilter() {
-        if (leaf == Leaf.LINES) {
-            lines.focusFilter();
-        } else {
-            log.focusFilter();
-        }
+        shown().focusFilter();
     }
 
     Optional<PaneExport> export() {
-        return log.export();
+        return log.seen().flatMap(LogPanel::export);
     }
 
     /** What can be done with them. */
@@ -98,8 +105,9 @@ final class Leaves implements AutoCloseable {
             commands.add(
                     new Command("Show the " + one.title().toLowerCase(Locale.ROOT), "", possible, () -> bring(one)));
         }
-        commands.add(new Command("Go to the end of the log", "G", possible, () -> lines.with(LinesPanel::toTheEnd)));
-        commands.add(new Command("Log more…", "", possible, () -> log.with(LogPanel::logMore)));
+        commands.add(new Command(
+                "Go to the end of the log", "G", possible, () -> lines.seen().ifPresent(LinesPanel::toTheEnd)));
+        commands.add(new Command("Log more…", "", possible, () -> log.seen().ifPresent(LogPanel::logMore)));
         return commands;
     }
 

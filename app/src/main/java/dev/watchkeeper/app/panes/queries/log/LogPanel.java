@@ -2,6 +2,7 @@ package dev.watchkeeper.app.panes.queries.log;
 
 import dev.watchkeeper.app.controls.Banner;
 import dev.watchkeeper.app.controls.BannerText;
+import dev.watchkeeper.app.logview.LeafPanel;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.kernel.fault.Fault;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
  * The server's log: slow statements, errors, lock waits and the like, grouped; the chosen group on a closer look; and
  * letting the server log more. Asks nothing before it is seen for the first time. Lives on the FX thread.
  */
-public final class LogPanel extends VBox implements AutoCloseable {
+public final class LogPanel extends VBox implements LeafPanel {
     private final PaneContext context;
     private final LogFeed feed;
     private final Logging logging;
@@ -44,27 +45,27 @@ public final class LogPanel extends VBox implements AutoCloseable {
         getChildren().addAll(new Banner(trouble), stage);
     }
 
-    /** Told by who shows it: while nobody looks, nothing is asked. */
+    @Override
     public void seen(boolean isSeen) {
         feed.seen(isSeen);
     }
 
-    /** Called whenever the server has answered, or refused to. */
+    @Override
     public void onAnswer(Runnable action) {
         onAnswer = action;
     }
 
-    /** Whether it shows what the server said, or why it says nothing. */
+    @Override
     public boolean hasAnswered() {
         return answered;
     }
 
-    /** Narrows the table to what has this text; empty: to nothing. */
+    @Override
     public void filter(String text) {
         view.filter(text);
     }
 
-    /** Asks at once, if it was ever seen. */
+    @Override
     public void refresh() {
         feed.refresh();
     }

@@ -1,11 +1,9 @@
 package dev.watchkeeper.app.panes.queries;
 
 import dev.watchkeeper.app.controls.FilterField;
-import dev.watchkeeper.app.panes.queries.log.LogPanel;
-import dev.watchkeeper.app.shell.PaneContext;
-import dev.watchkeeper.app.shell.PaneExport;
+import dev.watchkeeper.app.logview.LeafPanel;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -13,26 +11,29 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The server's log, made when it is first looked at; it asks only while somebody looks. On the FX thread. */
-final class LogLeaf implements AutoCloseable {
-    private final PaneContext context;
-    private final FilterField filter = new FilterField("statement, message, role…");
-    private final HBox head;
+/** A leaf whose panel is made when it is first looked at; it asks only while somebody looks. On the FX thread. */
+final class LateLeaf<P extends Region & LeafPanel> implements AutoCloseable {
+    private final Supplier<P> making;
     private final Runnable onAnswer;
+    private final FilterField filter;
+    private final HBox head;
     private final VBox view = new VBox(12);
-    private Optional<LogPanel> panel = Optional.empty();
+    private Optional<P> panel = Optional.empty();
     private boolean paneSeen;
     private boolean chosen;
 
     /**
+     * @param prompt what the filter looks in
      * @param leaves stand above it
-     * @param onAnswer called whenever the server has answered
+     * @param onAnswer called whenever it was answered
      */
-    LogLeaf(PaneContext context, Node leaves, Runnable onAnswer) {
-        this.context = context;
+    LateLeaf(Supplier<P> making, String prompt, Node leaves, Runnable onAnswer) {
+        this.making = making;
         this.onAnswer = onAnswer;
+        filter = new FilterField(prompt);
         filter.setPrefWidth(260);
-        filter.textProperty().addListener((property, before, now) -> with(panel -> panel.filter(now)));
+        filter.textProperty().addListener((property, before, now) -> seen().ifPresent(made -> made.filter(now)));
+        filter.onEnter(forward -> seen().ifPresent(made -> made.jump(forward)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(12, leaves, gap, filter);
@@ -45,7 +46,7 @@ final class LogLeaf implements AutoCloseable {
 
     /** What is to be shown. */
     Node view() {
-        LogPanel made = panel.orElseGet(() -> new LogPanel(context));
+        P made = panel.orElseGet(making);
         if (panel.isEmpty()) {
             panel = Optional.of(made);
             made.onAnswer(onAnswer);
@@ -56,7 +57,7 @@ final class LogLeaf implements AutoCloseable {
     }
 
     boolean hasAnswered() {
-        return panel.map(LogPanel::hasAnswered).orElse(false);
+        return panel.map(LeafPanel::hasAnswered).orElse(false);
     }
 
     void chosen(boolean is) {
@@ -73,17 +74,13 @@ final class LogLeaf implements AutoCloseable {
         panel.ifPresent(made -> made.seen(paneSeen && chosen));
     }
 
-    /** Does it with the panel if that is looked at. */
-    void with(Consumer<LogPanel> deed) {
-        panel.filter(made -> chosen).ifPresent(deed);
-    }
-
-    Optional<PaneExport> export() {
-        return panel.filter(made -> chosen).flatMap(LogPanel::export);
+    /** The panel, if that is looked at. */
+    Optional<P> seen() {
+        return panel.filter(made -> chosen);
     }
 
     @Override
     public void close() {
-        panel.ifPresent(LogPanel::close);
+        panel.ifPresent(LeafPanel::close);
     }
 }
