@@ -55,120 +55,31 @@ public record Backup(
     /** What {@link #format} says of a dump that holds roles and tablespaces, but no data. */
     public static final String GLOBALS = "globals";
 
-    /** One of which the format says nothing. */
-    public Backup(
-            BackupSource source,
-            String id,
-            BackupKind kind,
-            Optional<String> database,
-            Optional<Instant> startedAt,
-            Optional<Instant> stoppedAt,
-            OptionalLong sizeBytes,
-            OptionalLong repoBytes,
-            Optional<String> walStart,
-            Optional<String> walStop,
-            OptionalInt timeline,
-            Optional<String> prior,
-            Optional<Proof> proof,
-            Optional<String> error,
-            Optional<String> serverVersion,
-            Optional<String> systemId,
-            boolean encrypted,
-            String place,
-            String retention) {
-        this(
-                source,
-                id,
-                kind,
-                database,
-                startedAt,
-                stoppedAt,
-                sizeBytes,
-                repoBytes,
-                walStart,
-                walStop,
-                timeline,
-                prior,
-                proof,
-                error,
-                serverVersion,
-                systemId,
-                encrypted,
-                place,
-                retention,
-                "");
+    /** One of which no more is known yet than this. */
+    public static BackupDraft of(BackupSource source, String id, BackupKind kind, String place) {
+        return new BackupDraft(source, id, kind, place);
     }
 
-    /** One that is not being made. */
-    public Backup(
-            BackupSource source,
-            String id,
-            BackupKind kind,
-            Optional<String> database,
-            Optional<Instant> startedAt,
-            Optional<Instant> stoppedAt,
-            OptionalLong sizeBytes,
-            OptionalLong repoBytes,
-            Optional<String> walStart,
-            Optional<String> walStop,
-            OptionalInt timeline,
-            Optional<String> prior,
-            Optional<Proof> proof,
-            Optional<String> error,
-            Optional<String> serverVersion,
-            Optional<String> systemId,
-            boolean encrypted,
-            String place,
-            String retention,
-            String format) {
-        this(
-                source,
-                id,
-                kind,
-                database,
-                startedAt,
-                stoppedAt,
-                sizeBytes,
-                repoBytes,
-                walStart,
-                walStop,
-                timeline,
-                prior,
-                proof,
-                error,
-                serverVersion,
-                systemId,
-                encrypted,
-                place,
-                retention,
-                format,
-                false);
-    }
-
-    /** The same one, of which no more is known than that it was begun. */
-    public Backup begun() {
-        return new Backup(
-                source,
-                id,
-                kind,
-                database,
-                startedAt,
-                stoppedAt,
-                sizeBytes,
-                repoBytes,
-                walStart,
-                walStop,
-                timeline,
-                prior,
-                proof,
-                Optional.of("is not complete: it runs, or was broken off"),
-                serverVersion,
-                systemId,
-                encrypted,
-                place,
-                retention,
-                format,
-                true);
+    /** The same one, but for what is said of it from here on. */
+    public BackupDraft but() {
+        return of(source, id, kind, place)
+                .database(database)
+                .startedAt(startedAt)
+                .stoppedAt(stoppedAt)
+                .sizeBytes(sizeBytes)
+                .repoBytes(repoBytes)
+                .walStart(walStart)
+                .walStop(walStop)
+                .timeline(timeline)
+                .prior(prior)
+                .proof(proof)
+                .error(error)
+                .serverVersion(serverVersion)
+                .systemId(systemId)
+                .encrypted(encrypted)
+                .retention(retention)
+                .format(format)
+                .unfinished(unfinished);
     }
 
     /** When it was complete, else when it was begun. */

@@ -149,74 +149,58 @@ public final class Catalogs {
                                         ? new Proof(
                                                 begun.plusSeconds(36_000), "restored in a drill", true, "22 min 10 s")
                                         : new Proof(begun.plusSeconds(1100), "checksum only", true, ""));
-        return new Backup(
-                REPO,
-                LABEL.format(begun) + "F",
-                BackupKind.FULL,
-                Optional.of("main"),
-                Optional.of(begun),
-                stopped,
-                failed ? OptionalLong.empty() : OptionalLong.of(412 * GB),
-                failed ? OptionalLong.empty() : OptionalLong.of(96 * GB),
-                Optional.of(String.format("%08X000004C100000010", timeline)),
-                failed ? Optional.empty() : Optional.of(String.format("%08X000004C100000016", timeline)),
-                OptionalInt.of(timeline),
-                Optional.empty(),
-                proof,
-                failed ? Optional.of("repository full") : Optional.empty(),
-                Optional.of("17.11"),
-                Optional.of("7291837465019283746"),
-                true,
-                PLACE,
-                failed ? "" : "expires with the 31st full one");
+        return Backup.of(REPO, LABEL.format(begun) + "F", BackupKind.FULL, PLACE)
+                .database(Optional.of("main"))
+                .startedAt(Optional.of(begun))
+                .stoppedAt(stopped)
+                .sizeBytes(failed ? OptionalLong.empty() : OptionalLong.of(412 * GB))
+                .repoBytes(failed ? OptionalLong.empty() : OptionalLong.of(96 * GB))
+                .walStart(Optional.of(String.format("%08X000004C100000010", timeline)))
+                .walStop(failed ? Optional.empty() : Optional.of(String.format("%08X000004C100000016", timeline)))
+                .timeline(OptionalInt.of(timeline))
+                .proof(proof)
+                .error(failed ? Optional.of("repository full") : Optional.empty())
+                .serverVersion(Optional.of("17.11"))
+                .systemId(Optional.of("7291837465019283746"))
+                .encrypted(true)
+                .retention(failed ? "" : "expires with the 31st full one")
+                .done();
     }
 
     public static Backup incr(Backup on, Instant begun) {
-        return new Backup(
-                on.source(),
-                on.id() + "_" + LABEL.format(begun) + "I",
-                BackupKind.INCR,
-                on.database(),
-                Optional.of(begun),
-                Optional.of(begun.plusSeconds(41)),
-                OptionalLong.of(412 * GB),
-                OptionalLong.of(GB * 6 / 10),
-                on.walStart(),
-                on.walStop(),
-                on.timeline(),
-                Optional.of(on.id()),
-                begun.isAfter(NOW.minus(Duration.ofHours(5)))
-                        ? Optional.of(new Proof(begun.plusSeconds(60), "pgbackrest verify", true, ""))
-                        : Optional.empty(),
-                Optional.empty(),
-                on.serverVersion(),
-                on.systemId(),
-                true,
-                on.place(),
-                "");
+        return Backup.of(on.source(), on.id() + "_" + LABEL.format(begun) + "I", BackupKind.INCR, on.place())
+                .database(on.database())
+                .startedAt(Optional.of(begun))
+                .stoppedAt(Optional.of(begun.plusSeconds(41)))
+                .sizeBytes(OptionalLong.of(412 * GB))
+                .repoBytes(OptionalLong.of(GB * 6 / 10))
+                .walStart(on.walStart())
+                .walStop(on.walStop())
+                .timeline(on.timeline())
+                .prior(Optional.of(on.id()))
+                .proof(
+                        begun.isAfter(NOW.minus(Duration.ofHours(5)))
+                                ? Optional.of(new Proof(begun.plusSeconds(60), "pgbackrest verify", true, ""))
+                                : Optional.empty())
+                .serverVersion(on.serverVersion())
+                .systemId(on.systemId())
+                .encrypted(true)
+                .done();
     }
 
     public static Backup dump(Instant begun, String database) {
-        return new Backup(
-                DUMPS,
-                database + "_" + LABEL.format(begun).replace('-', '_') + ".dump",
-                BackupKind.DUMP,
-                Optional.of(database),
-                Optional.of(begun),
-                Optional.of(begun.plusSeconds(3120)),
-                OptionalLong.empty(),
-                OptionalLong.of(38 * GB),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.of(new Proof(begun.plusSeconds(4000), "list and full read", true, "")),
-                Optional.empty(),
-                Optional.of("17.11"),
-                Optional.empty(),
-                false,
-                "/var/backups on pg-bill-1",
-                "");
+        return Backup.of(
+                        DUMPS,
+                        database + "_" + LABEL.format(begun).replace('-', '_') + ".dump",
+                        BackupKind.DUMP,
+                        "/var/backups on pg-bill-1")
+                .database(Optional.of(database))
+                .startedAt(Optional.of(begun))
+                .stoppedAt(Optional.of(begun.plusSeconds(3120)))
+                .repoBytes(OptionalLong.of(38 * GB))
+                .proof(Optional.of(new Proof(begun.plusSeconds(4000), "list and full read", true, "")))
+                .serverVersion(Optional.of("17.11"))
+                .done();
     }
 
     /** The newest first, as readers give them. */

@@ -98,27 +98,24 @@ final class BarmanServer {
 
     private Backup backup(String id, BackupInfo info) {
         Optional<String> prior = info.text("parent_backup_id");
-        Backup backup = new Backup(
-                source,
-                id,
-                prior.isPresent() ? BackupKind.INCR : BackupKind.FULL,
-                Optional.of(name),
-                info.instant("begin_time"),
-                info.instant("end_time"),
-                info.number("size"),
-                stored(info),
-                info.text("begin_wal"),
-                info.lastSegment(),
-                info.timeline(),
-                prior,
-                proofs.of(id),
-                error(info),
-                info.version(),
-                info.text("systemid"),
-                info.text("encryption").isPresent(),
-                place(),
-                line(1));
-        return BEGUN.contains(status(info)) ? backup.begun() : backup;
+        Backup backup = Backup.of(source, id, prior.isPresent() ? BackupKind.INCR : BackupKind.FULL, place())
+                .database(Optional.of(name))
+                .startedAt(info.instant("begin_time"))
+                .stoppedAt(info.instant("end_time"))
+                .sizeBytes(info.number("size"))
+                .repoBytes(stored(info))
+                .walStart(info.text("begin_wal"))
+                .walStop(info.lastSegment())
+                .timeline(info.timeline())
+                .prior(prior)
+                .proof(proofs.of(id))
+                .error(error(info))
+                .serverVersion(info.version())
+                .systemId(info.text("systemid"))
+                .encrypted(info.text("encryption").isPresent())
+                .retention(line(1))
+                .done();
+        return BEGUN.contains(status(info)) ? backup.but().begun().done() : backup;
     }
 
     /** Files that did not change since the last one are hard links. */

@@ -32,27 +32,25 @@ record BaseBackup(
         Optional<String> error) {
 
     Backup backup(BackupSource source, String root, Sidecar sidecar, Optional<String> prior) {
-        return new Backup(
-                source,
-                path.isEmpty() ? "." : path,
-                isIncremental() ? BackupKind.INCR : BackupKind.BASEBACKUP,
-                Optional.empty(),
-                label.startedAt().or(sidecar::startedAt),
-                sidecar.stoppedAt().or(this::stoppedAt),
-                isIncremental() ? OptionalLong.empty() : bytes,
-                stored,
-                label.startSegment().map(WalName::toString),
-                stop().map(WalName::toString),
-                timeline(),
-                prior,
-                sidecar.proof(),
-                error,
-                sidecar.serverVersion().or(() -> version),
-                systemId,
-                false,
-                path.isEmpty() ? root : root + "/" + path,
-                "",
-                tar ? "tar" : "plain");
+        return Backup.of(
+                        source,
+                        path.isEmpty() ? "." : path,
+                        isIncremental() ? BackupKind.INCR : BackupKind.BASEBACKUP,
+                        path.isEmpty() ? root : root + "/" + path)
+                .startedAt(label.startedAt().or(sidecar::startedAt))
+                .stoppedAt(sidecar.stoppedAt().or(this::stoppedAt))
+                .sizeBytes(isIncremental() ? OptionalLong.empty() : bytes)
+                .repoBytes(stored)
+                .walStart(label.startSegment().map(WalName::toString))
+                .walStop(stop().map(WalName::toString))
+                .timeline(timeline())
+                .prior(prior)
+                .proof(sidecar.proof())
+                .error(error)
+                .serverVersion(sidecar.serverVersion().or(() -> version))
+                .systemId(systemId)
+                .format(tar ? "tar" : "plain")
+                .done();
     }
 
     boolean isIncremental() {

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -21,27 +20,18 @@ import java.util.OptionalLong;
 record Dump(String path, DumpHead head, String packing, boolean encrypted, long bytes, Instant changedAt, String form) {
     Backup backup(BackupSource source, String root, ZoneId zone, Sidecar sidecar) {
         Instant stopped = sidecar.stoppedAt().orElse(changedAt);
-        return new Backup(
-                source,
-                path,
-                BackupKind.DUMP,
-                sidecar.database().or(head::database).or(this::byName),
-                sidecar.startedAt().or(() -> created(zone).filter(at -> !at.isAfter(stopped))),
-                Optional.of(stopped),
-                isBare() ? OptionalLong.of(bytes) : OptionalLong.empty(),
-                OptionalLong.of(bytes),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                sidecar.proof(),
-                head.error(),
-                sidecar.serverVersion().or(head::server),
-                Optional.empty(),
-                encrypted,
-                path.equals(".") ? root : root + "/" + path,
-                "",
-                packing.isEmpty() ? form : form + ", " + packing);
+        return Backup.of(source, path, BackupKind.DUMP, path.equals(".") ? root : root + "/" + path)
+                .database(sidecar.database().or(head::database).or(this::byName))
+                .startedAt(sidecar.startedAt().or(() -> created(zone).filter(at -> !at.isAfter(stopped))))
+                .stoppedAt(Optional.of(stopped))
+                .sizeBytes(isBare() ? OptionalLong.of(bytes) : OptionalLong.empty())
+                .repoBytes(OptionalLong.of(bytes))
+                .proof(sidecar.proof())
+                .error(head.error())
+                .serverVersion(sidecar.serverVersion().or(head::server))
+                .encrypted(encrypted)
+                .format(packing.isEmpty() ? form : form + ", " + packing)
+                .done();
     }
 
     private boolean isBare() {

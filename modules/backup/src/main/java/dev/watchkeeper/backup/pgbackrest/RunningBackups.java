@@ -15,8 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,27 +55,13 @@ final class RunningBackups {
 
     private Backup running(Matcher label, int key, ZoneId zone) {
         BackupKind kind = StanzaInfo.kind(label.group(2));
-        return new Backup(
-                        source,
-                        label.group(),
-                        kind,
-                        StanzaInfo.text(stanza.path("name")),
-                        time(label.group(1), zone),
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        StanzaInfo.isEncrypted(stanza, key),
-                        repositories.place(key),
-                        repositories.retention(key))
-                .begun();
+        return Backup.of(source, label.group(), kind, repositories.place(key))
+                .database(StanzaInfo.text(stanza.path("name")))
+                .startedAt(time(label.group(1), zone))
+                .encrypted(StanzaInfo.isEncrypted(stanza, key))
+                .retention(repositories.retention(key))
+                .begun()
+                .done();
     }
 
     private static Optional<Instant> time(String text, ZoneId zone) {

@@ -69,26 +69,27 @@ final class StanzaInfo {
         int key = database.path("repo-key").asInt(1);
         JsonNode cluster = cluster(stanza, database.path("id").asInt(), key);
         Optional<String> walStart = text(backup.path("archive").path("start"));
-        return new Backup(
-                source,
-                backup.path("label").asText(),
-                kind(backup.path("type").asText()),
-                Optional.of(name()),
-                instant(backup.path("timestamp").path("start")),
-                instant(backup.path("timestamp").path("stop")),
-                number(backup.path("info").path("size")),
-                repoBytes(backup.path("info").path("repository")),
-                walStart,
-                text(backup.path("archive").path("stop")),
-                timeline(walStart),
-                text(backup.path("prior")),
-                proofs.of(backup.path("label").asText()),
-                error(backup),
-                text(cluster.path("version")),
-                text(cluster.path("system-id")),
-                isEncrypted(stanza, key),
-                repositories.place(key),
-                repositories.retention(key));
+        return Backup.of(
+                        source,
+                        backup.path("label").asText(),
+                        kind(backup.path("type").asText()),
+                        repositories.place(key))
+                .database(Optional.of(name()))
+                .startedAt(instant(backup.path("timestamp").path("start")))
+                .stoppedAt(instant(backup.path("timestamp").path("stop")))
+                .sizeBytes(number(backup.path("info").path("size")))
+                .repoBytes(repoBytes(backup.path("info").path("repository")))
+                .walStart(walStart)
+                .walStop(text(backup.path("archive").path("stop")))
+                .timeline(timeline(walStart))
+                .prior(text(backup.path("prior")))
+                .proof(proofs.of(backup.path("label").asText()))
+                .error(error(backup))
+                .serverVersion(text(cluster.path("version")))
+                .systemId(text(cluster.path("system-id")))
+                .encrypted(isEncrypted(stanza, key))
+                .retention(repositories.retention(key))
+                .done();
     }
 
     private static Optional<String> error(JsonNode backup) {

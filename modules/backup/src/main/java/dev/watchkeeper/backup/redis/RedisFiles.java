@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Tells a Redis' files from others, by how they begin and end. */
@@ -104,27 +103,18 @@ final class RedisFiles {
 
     private Backup backup(HostFile file, Optional<RdbHead> head, String format, Optional<String> error) {
         Sidecar sidecar = listing.sidecars().getOrDefault(file.path(), Sidecar.none());
-        return new Backup(
-                source,
-                file.path(),
-                BackupKind.RDB,
-                sidecar.database(),
-                began(file, head, format).or(sidecar::startedAt),
-                sidecar.stoppedAt().or(() -> Optional.of(file.changedAt())),
-                head.map(RdbHead::usedMemory).orElse(OptionalLong.empty()),
-                OptionalLong.of(file.size()),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                sidecar.proof(),
-                error,
-                head.flatMap(RdbHead::version).or(sidecar::serverVersion),
-                Optional.empty(),
-                file.baseName().matches(".*\\.(gpg|age|enc)"),
-                file.path().equals(".") ? root : root + "/" + file.path(),
-                "",
-                format);
+        return Backup.of(source, file.path(), BackupKind.RDB, file.path().equals(".") ? root : root + "/" + file.path())
+                .database(sidecar.database())
+                .startedAt(began(file, head, format).or(sidecar::startedAt))
+                .stoppedAt(sidecar.stoppedAt().or(() -> Optional.of(file.changedAt())))
+                .sizeBytes(head.map(RdbHead::usedMemory).orElse(OptionalLong.empty()))
+                .repoBytes(OptionalLong.of(file.size()))
+                .proof(sidecar.proof())
+                .error(error)
+                .serverVersion(head.flatMap(RdbHead::version).or(sidecar::serverVersion))
+                .encrypted(file.baseName().matches(".*\\.(gpg|age|enc)"))
+                .format(format)
+                .done();
     }
 
     /** An RDB holds what was there when it was begun; an AOF goes on until its last change. */

@@ -49,7 +49,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -151,26 +150,9 @@ class MakeBackupTest {
     }
 
     private Backup backup(BackupSource source, String id, BackupKind kind) {
-        return new Backup(
-                source,
-                id,
-                kind,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(TOOLS + ".1"),
-                Optional.empty(),
-                false,
-                "",
-                "");
+        return Backup.of(source, id, kind, "")
+                .serverVersion(Optional.of(TOOLS + ".1"))
+                .done();
     }
 
     private static void damage(Path file) throws IOException {

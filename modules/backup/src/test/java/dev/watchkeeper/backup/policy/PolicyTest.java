@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -34,26 +33,13 @@ class PolicyTest {
     private long aheadMillis;
 
     private void add(BackupSource source, BackupKind kind, Instant at, String database, String error) {
-        backups.add(new Backup(
-                source,
-                kind + " " + at + database,
-                kind,
-                Optional.of(database).filter(name -> !name.isEmpty()),
-                Optional.of(at),
-                Optional.of(at.plusSeconds(60)),
-                OptionalLong.empty(),
-                OptionalLong.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(error).filter(text -> !text.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "repo1 /repo",
-                ""));
+        backups.add(Backup.of(source, kind + " " + at + database, kind, "repo1 /repo")
+                .database(Optional.of(database).filter(name -> !name.isEmpty()))
+                .startedAt(Optional.of(at))
+                .stoppedAt(Optional.of(at.plusSeconds(60)))
+                .repoBytes(OptionalLong.of(1))
+                .error(Optional.of(error).filter(text -> !text.isEmpty()))
+                .done());
     }
 
     /** One each day at that hour of the zone, that many days back; none or a bad one on some days. */
@@ -188,26 +174,9 @@ class PolicyTest {
         assertThat(judged("Restore drill", BERLIN, DUMPS).status()).isEqualTo(Status.UNKNOWN);
         add(DUMPS, BackupKind.DUMP, NOW, "shop", "");
         Backup one = backups.removeFirst();
-        backups.add(new Backup(
-                one.source(),
-                one.id(),
-                one.kind(),
-                one.database(),
-                one.startedAt(),
-                one.stoppedAt(),
-                one.sizeBytes(),
-                one.repoBytes(),
-                one.walStart(),
-                one.walStop(),
-                one.timeline(),
-                one.prior(),
-                Optional.of(new Proof(NOW.minus(Duration.ofDays(2)), "restored in a drill", true, "")),
-                one.error(),
-                one.serverVersion(),
-                one.systemId(),
-                one.encrypted(),
-                one.place(),
-                one.retention()));
+        backups.add(one.but()
+                .proof(Optional.of(new Proof(NOW.minus(Duration.ofDays(2)), "restored in a drill", true, "")))
+                .done());
         assertThat(judged("Restore drill", BERLIN, DUMPS))
                 .extracting(Finding::status, Finding::detail)
                 .containsExactly(Status.FINE, "last one 2 d ago");

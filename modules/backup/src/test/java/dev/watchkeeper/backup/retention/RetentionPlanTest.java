@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -29,26 +28,15 @@ class RetentionPlanTest {
 
     private static Backup of(BackupSource source, String id, int daysAgo, String prior, String error, boolean proven) {
         Optional<Instant> at = daysAgo < 0 ? Optional.empty() : Optional.of(NOW.minus(Duration.ofDays(daysAgo)));
-        return new Backup(
-                source,
-                id,
-                source.equals(DUMPS) ? BackupKind.DUMP : BackupKind.BASEBACKUP,
-                source.equals(DUMPS) ? Optional.of("shop") : Optional.empty(),
-                at,
-                at,
-                OptionalLong.empty(),
-                OptionalLong.of(1),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                prior.isEmpty() ? Optional.empty() : Optional.of(prior),
-                proven ? Optional.of(new Proof(NOW, "x", true, "")) : Optional.empty(),
-                error.isEmpty() ? Optional.empty() : Optional.of(error),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "",
-                "");
+        return Backup.of(source, id, source.equals(DUMPS) ? BackupKind.DUMP : BackupKind.BASEBACKUP, "")
+                .database(source.equals(DUMPS) ? Optional.of("shop") : Optional.empty())
+                .startedAt(at)
+                .stoppedAt(at)
+                .repoBytes(OptionalLong.of(1))
+                .prior(prior.isEmpty() ? Optional.empty() : Optional.of(prior))
+                .proof(proven ? Optional.of(new Proof(NOW, "x", true, "")) : Optional.empty())
+                .error(error.isEmpty() ? Optional.empty() : Optional.of(error))
+                .done();
     }
 
     private static Backup dump(String id, int daysAgo) {

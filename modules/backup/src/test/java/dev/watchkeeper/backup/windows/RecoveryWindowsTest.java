@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Made-up archives: segment n is archived at minute n. */
@@ -40,26 +39,17 @@ class RecoveryWindowsTest {
     /** One that was complete half a minute after its segment was archived. */
     private static Backup backup(BackupSource source, String id, long segment, String prior, String error) {
         String name = segment(1, segment, WalArchive.USUAL_SEGMENT);
-        return new Backup(
-                source,
-                id,
-                prior.isEmpty() ? BackupKind.FULL : BackupKind.INCR,
-                Optional.of("main"),
-                Optional.of(minute(segment)),
-                Optional.of(minute(segment).plusSeconds(30)),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                Optional.of(name),
-                Optional.of(name),
-                OptionalInt.of(1),
-                Optional.of(prior).filter(text -> !text.isEmpty()),
-                Optional.empty(),
-                Optional.of(error).filter(text -> !text.isEmpty()),
-                Optional.empty(),
-                Optional.of("77"),
-                false,
-                "/repo",
-                "");
+        return Backup.of(source, id, prior.isEmpty() ? BackupKind.FULL : BackupKind.INCR, "/repo")
+                .database(Optional.of("main"))
+                .startedAt(Optional.of(minute(segment)))
+                .stoppedAt(Optional.of(minute(segment).plusSeconds(30)))
+                .walStart(Optional.of(name))
+                .walStop(Optional.of(name))
+                .timeline(OptionalInt.of(1))
+                .prior(Optional.of(prior).filter(text -> !text.isEmpty()))
+                .error(Optional.of(error).filter(text -> !text.isEmpty()))
+                .systemId(Optional.of("77"))
+                .done();
     }
 
     private static ArchiveBuilder archive(BackupSource source, String place) {

@@ -93,26 +93,21 @@ final class RoutesTest {
     void whoBuildsOnItselfIsNotFollowedForever() {
         Backup full = Catalogs.full(Instant.parse("2026-11-19T02:00:04Z"), 7, false);
         Backup incr = Catalogs.incr(full, Instant.parse("2026-11-19T08:00:04Z"));
-        Backup circular = new Backup(
-                incr.source(),
-                full.id(),
-                incr.kind(),
-                incr.database(),
-                incr.startedAt(),
-                incr.stoppedAt(),
-                incr.sizeBytes(),
-                incr.repoBytes(),
-                incr.walStart(),
-                incr.walStop(),
-                incr.timeline(),
-                Optional.of(incr.id()),
-                incr.proof(),
-                incr.error(),
-                incr.serverVersion(),
-                incr.systemId(),
-                false,
-                incr.place(),
-                "");
+        Backup circular = Backup.of(incr.source(), full.id(), incr.kind(), incr.place())
+                .database(incr.database())
+                .startedAt(incr.startedAt())
+                .stoppedAt(incr.stoppedAt())
+                .sizeBytes(incr.sizeBytes())
+                .repoBytes(incr.repoBytes())
+                .walStart(incr.walStart())
+                .walStop(incr.walStop())
+                .timeline(incr.timeline())
+                .prior(Optional.of(incr.id()))
+                .proof(incr.proof())
+                .error(incr.error())
+                .serverVersion(incr.serverVersion())
+                .systemId(incr.systemId())
+                .done();
         assertThat(new Lineage(List.of(incr, circular)).isUsable(incr)).isFalse();
     }
 

@@ -15,8 +15,9 @@ class StateTest {
     void whatWasBegunRunsForADayAndIsBrokenOffAfterIt() {
         Instant now = Catalogs.NOW;
         assertThat(State.of(FULL, now)).isEqualTo(State.GOOD);
-        assertThat(State.of(FULL.begun(), now)).isEqualTo(State.RUNNING);
-        assertThat(State.of(FULL.begun(), now.plus(Duration.ofDays(1)))).isEqualTo(State.FAILED);
+        assertThat(State.of(FULL.but().begun().done(), now)).isEqualTo(State.RUNNING);
+        assertThat(State.of(FULL.but().begun().done(), now.plus(Duration.ofDays(1))))
+                .isEqualTo(State.FAILED);
     }
 
     @Test
