@@ -4,6 +4,7 @@ import dev.watchkeeper.app.hosts.HostProbe;
 import dev.watchkeeper.app.hosts.HostScope;
 import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.workbench.JobBoard;
 import dev.watchkeeper.app.workbench.ScheduleBoard;
 import dev.watchkeeper.backup.CatalogReader;
@@ -24,6 +25,7 @@ import dev.watchkeeper.postgres.connect.PostgresServer;
 import dev.watchkeeper.redis.connect.RedisServer;
 import dev.watchkeeper.workspace.WorkspaceFolder;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -78,6 +80,11 @@ public interface PaneContext {
 
     /** Who sits before the window, for what leaves the console. */
     String user();
+
+    /** Where a document of the whole pane comes from. */
+    default Origin origin() {
+        return new Origin(target(), "", ZoneId.systemDefault(), user());
+    }
 
     /** Confirms the action with the person, runs it elsewhere, and tells what became of it. */
     default void act(Action action) {

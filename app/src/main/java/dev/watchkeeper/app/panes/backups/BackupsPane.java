@@ -1,6 +1,8 @@
 package dev.watchkeeper.app.panes.backups;
 
 import dev.watchkeeper.app.panes.backups.timeline.RangeBar;
+import dev.watchkeeper.app.reports.BackupRecords;
+import dev.watchkeeper.app.reports.BackupsDocument;
 import dev.watchkeeper.app.reports.Times;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -9,9 +11,12 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.app.shell.StillFeed;
 import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.Catalog;
 import dev.watchkeeper.backup.CatalogReader;
+import dev.watchkeeper.kernel.poll.Snapshot;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -204,7 +209,18 @@ final class BackupsPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return Optional.ofNullable(shown).map(scene -> new BackupsExport(context.target(), scene, context.user()));
+        return Optional.ofNullable(shown).map(this::exported);
+    }
+
+    /** All of it, whatever is filtered. */
+    private PaneExport exported(BackupsScene scene) {
+        Snapshot<Catalog> read = scene.known();
+        return new ShownExport(
+                "backups",
+                read,
+                context.origin(),
+                () -> BackupRecords.of(read.value()),
+                origin -> BackupsDocument.of(read, origin));
     }
 
     @Override

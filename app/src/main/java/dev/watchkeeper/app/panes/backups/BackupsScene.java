@@ -46,6 +46,11 @@ record BackupsScene(
                 times);
     }
 
+    /** The catalog with what is known of sources that don't answer now. */
+    Snapshot<Catalog> known() {
+        return new Snapshot<>(catalog(), snapshot.takenAt(), snapshot.version(), snapshot.cost());
+    }
+
     Instant at() {
         return snapshot.takenAt();
     }

@@ -5,6 +5,8 @@ import dev.watchkeeper.app.controls.EmptyState;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.table.LiveTable;
 import dev.watchkeeper.app.overtime.OverTime;
+import dev.watchkeeper.app.reports.ClientRecords;
+import dev.watchkeeper.app.reports.ClientsDocument;
 import dev.watchkeeper.app.reports.RedisSentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -13,6 +15,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.text.Sizes;
 import dev.watchkeeper.redis.clients.Client;
@@ -149,7 +152,12 @@ final class ClientsPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return shown.map(model -> new ClientsExport(context.target(), model, sorting.wanted(), context.user()));
+        return shown.map(model -> new ShownExport(
+                "sessions",
+                model.snapshot(),
+                context.origin().filtered(sorting.wanted().words()),
+                () -> List.of(ClientRecords.of(model.lines())),
+                origin -> ClientsDocument.of(model.snapshot(), model.lines(), origin)));
     }
 
     @Override

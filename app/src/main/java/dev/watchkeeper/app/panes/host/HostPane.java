@@ -9,12 +9,15 @@ import dev.watchkeeper.app.hosts.HostScope;
 import dev.watchkeeper.app.hosts.HostWords;
 import dev.watchkeeper.app.hosts.HostsView;
 import dev.watchkeeper.app.overtime.OverTime;
+import dev.watchkeeper.app.reports.HostDocument;
+import dev.watchkeeper.app.reports.HostRecords;
 import dev.watchkeeper.app.shell.Feed;
 import dev.watchkeeper.app.shell.Pane;
 import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.poll.Snapshot;
 import java.time.Duration;
@@ -140,7 +143,12 @@ final class HostPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return shown.map(snapshot -> new HostExport(context.target(), snapshot, context.user()));
+        return shown.map(snapshot -> new ShownExport(
+                "host",
+                snapshot,
+                context.origin(),
+                () -> HostRecords.of(snapshot.value()),
+                origin -> HostDocument.of(snapshot, origin)));
     }
 
     @Override

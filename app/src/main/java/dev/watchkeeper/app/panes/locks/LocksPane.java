@@ -6,7 +6,10 @@ import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.controls.graph.GraphNode;
 import dev.watchkeeper.app.overtime.OverTime;
 import dev.watchkeeper.app.panes.locks.picture.Dossier;
+import dev.watchkeeper.app.panes.locks.picture.PictureDrawing;
 import dev.watchkeeper.app.panes.locks.picture.Pile;
+import dev.watchkeeper.app.reports.LockRecords;
+import dev.watchkeeper.app.reports.LocksDocument;
 import dev.watchkeeper.app.reports.Sentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -15,6 +18,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.text.Sizes;
@@ -113,7 +117,14 @@ final class LocksPane implements Pane, MemberPanel.Doing {
 
     @Override
     public Optional<PaneExport> export() {
-        return Optional.ofNullable(shown).map(scene -> new LocksExport(context.target(), scene));
+        return Optional.ofNullable(shown)
+                .map(scene -> new ShownExport(
+                        "locks",
+                        scene.snapshot(),
+                        context.origin(),
+                        () -> List.of(LockRecords.of(scene.snapshot())),
+                        origin -> LocksDocument.of(
+                                scene.snapshot(), Optional.of(PictureDrawing.of(scene.layout())), origin)));
     }
 
     @Override

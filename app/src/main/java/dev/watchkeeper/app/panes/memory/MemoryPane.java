@@ -5,7 +5,9 @@ import dev.watchkeeper.app.controls.FactList;
 import dev.watchkeeper.app.controls.StackedArea;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.overtime.OverTime;
+import dev.watchkeeper.app.reports.InfoDocument;
 import dev.watchkeeper.app.reports.InfoFacts;
+import dev.watchkeeper.app.reports.InfoRecords;
 import dev.watchkeeper.app.reports.RedisSentences;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -14,6 +16,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.history.Metric;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.poll.Snapshot;
@@ -207,7 +210,12 @@ final class MemoryPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return shown.map(snapshot -> new MemoryExport(context.target(), snapshot, context.user()));
+        return shown.map(snapshot -> new ShownExport(
+                "memory",
+                snapshot,
+                context.origin(),
+                () -> InfoRecords.of(snapshot.value()),
+                origin -> InfoDocument.of(snapshot, origin)));
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.watchkeeper.app.panes.queries;
 
 import dev.watchkeeper.app.controls.Clip;
 import dev.watchkeeper.app.recording.Recording;
+import dev.watchkeeper.app.reports.StatementRecords;
+import dev.watchkeeper.app.reports.StatementsDocument;
+import dev.watchkeeper.app.reports.StatementsShown;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
 import dev.watchkeeper.app.shell.Pane;
@@ -9,8 +12,10 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.poll.Poll;
+import dev.watchkeeper.kernel.poll.Snapshot;
 import dev.watchkeeper.kernel.workload.StatementId;
 import java.time.Duration;
 import java.time.Instant;
@@ -288,7 +293,18 @@ final class QueriesPane implements Pane {
         if (leaves.isLog()) {
             return leaves.export();
         }
-        return shown.map(model -> QueriesExport.of(context.target(), model.snapshot(), context.user()));
+        return shown.map(model -> exported(model.snapshot()));
+    }
+
+    private PaneExport exported(Snapshot<Past> past) {
+        Snapshot<StatementsShown> statements =
+                new Snapshot<>(past.value().statements(), past.takenAt(), past.version(), past.cost());
+        return new ShownExport(
+                "statements",
+                statements,
+                context.origin(),
+                () -> List.of(StatementRecords.of(statements.value())),
+                origin -> StatementsDocument.of(statements, origin));
     }
 
     @Override

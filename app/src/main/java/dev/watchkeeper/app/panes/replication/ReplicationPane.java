@@ -3,7 +3,10 @@ package dev.watchkeeper.app.panes.replication;
 import dev.watchkeeper.app.controls.BannerText;
 import dev.watchkeeper.app.controls.Tone;
 import dev.watchkeeper.app.overtime.OverTime;
+import dev.watchkeeper.app.panes.replication.picture.ClusterDrawing;
 import dev.watchkeeper.app.panes.replication.picture.NodeText;
+import dev.watchkeeper.app.reports.TopologyDocument;
+import dev.watchkeeper.app.reports.TopologyRecords;
 import dev.watchkeeper.app.reports.TopologySentence;
 import dev.watchkeeper.app.shell.Command;
 import dev.watchkeeper.app.shell.Feed;
@@ -12,6 +15,7 @@ import dev.watchkeeper.app.shell.PaneContext;
 import dev.watchkeeper.app.shell.PaneExport;
 import dev.watchkeeper.app.shell.PaneHeader;
 import dev.watchkeeper.app.shell.PollFeed;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.app.shell.ShownSql;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -110,7 +114,14 @@ final class ReplicationPane implements Pane, DetailCard.Doing, PreflightCard.Doi
 
     @Override
     public Optional<PaneExport> export() {
-        return Optional.ofNullable(shown).map(scene -> new ReplicationExport(context.target(), scene));
+        return Optional.ofNullable(shown)
+                .map(scene -> new ShownExport(
+                        "replication",
+                        scene.snapshot(),
+                        context.origin(),
+                        () -> TopologyRecords.of(scene.topology()),
+                        origin -> TopologyDocument.of(
+                                scene.snapshot(), Optional.of(ClusterDrawing.of(scene.layout())), origin)));
     }
 
     @Override

@@ -244,7 +244,8 @@ final class SessionsPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return shown.map(model -> new SessionsExport(context.target(), model, arranging.choice(), context.user()));
+        return shown.map(model -> SessionsExport.of(
+                model, context.origin().filtered(arranging.choice().words())));
     }
 
     @Override

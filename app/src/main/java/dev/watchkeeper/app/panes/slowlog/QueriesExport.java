@@ -1,39 +1,35 @@
 package dev.watchkeeper.app.panes.slowlog;
 
 import dev.watchkeeper.app.reports.CommandRecords;
-import dev.watchkeeper.app.reports.CsvRecords;
-import dev.watchkeeper.app.reports.JsonRecords;
 import dev.watchkeeper.app.reports.KeySampleRecords;
 import dev.watchkeeper.app.reports.Origin;
 import dev.watchkeeper.app.reports.Records;
 import dev.watchkeeper.app.reports.RedisQueriesDocument;
 import dev.watchkeeper.app.reports.SlowLogRecords;
 import dev.watchkeeper.app.shell.PaneExport;
-import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.app.shell.ShownExport;
 import dev.watchkeeper.redis.keys.KeySample;
-import dev.watchkeeper.report.Document;
-import java.io.IOException;
-import java.io.Writer;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the pane shows, to be taken away.
- *
- * @param sample big keys, if somebody has looked
- * @param user who takes it away
- */
-record QueriesExport(Target target, QueriesModel model, Optional<KeySample> sample, String user) implements PaneExport {
+/** What the pane shows, to be taken away. */
+final class QueriesExport {
     private static final int TOP = 100;
 
-    @Override
-    public String fileStem() {
-        return "queries-" + target.name().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    private QueriesExport() {}
+
+    /** @param sample big keys, if somebody has looked */
+    static PaneExport of(QueriesModel model, Optional<KeySample> sample, Origin origin) {
+        return new ShownExport(
+                "queries",
+                model.snapshot(),
+                origin,
+                () -> records(model, sample),
+                from -> RedisQueriesDocument.of(model.snapshot(), model.work(), from));
     }
 
-    private List<Records> records() {
+    private static List<Records> records(QueriesModel model, Optional<KeySample> sample) {
         List<Records> all = new ArrayList<>(CommandRecords.of(model.work(), Integer.MAX_VALUE));
         SlowLogRecords.of(model.snapshot().value()).forEach(one -> all.add(named(one, "slow_log")));
         sample.ifPresent(
@@ -44,22 +40,5 @@ record QueriesExport(Target target, QueriesModel model, Optional<KeySample> samp
     /** Lists that stand beside others can't all be called rows. */
     private static Records named(Records records, String name) {
         return records.name().equals(Records.ROWS) ? new Records(name, records.keys(), records.rows()) : records;
-    }
-
-    @Override
-    public void csv(Writer out) throws IOException {
-        new CsvRecords(out).add(target.name(), model.snapshot().takenAt(), records());
-    }
-
-    @Override
-    public void json(Writer out) throws IOException {
-        JsonRecords.write(out, "queries", target.name(), model.snapshot(), records());
-        out.write('\n');
-    }
-
-    @Override
-    public Document document() {
-        return RedisQueriesDocument.of(
-                model.snapshot(), model.work(), new Origin(target, "", ZoneId.systemDefault(), user));
     }
 }

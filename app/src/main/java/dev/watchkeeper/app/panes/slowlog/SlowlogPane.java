@@ -221,7 +221,7 @@ final class SlowlogPane implements Pane {
 
     @Override
     public Optional<PaneExport> export() {
-        return shown.map(model -> new QueriesExport(context.target(), model, keys.sample(), context.user()));
+        return shown.map(model -> QueriesExport.of(model, keys.sample(), context.origin()));
     }
 
     @Override

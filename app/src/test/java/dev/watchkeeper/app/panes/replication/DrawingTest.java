@@ -9,6 +9,8 @@ import dev.watchkeeper.app.controls.graph.Route;
 import dev.watchkeeper.app.panes.replication.picture.ClusterDrawing;
 import dev.watchkeeper.app.panes.replication.picture.Drawing;
 import dev.watchkeeper.app.panes.replication.picture.LagHistory;
+import dev.watchkeeper.app.reports.Origin;
+import dev.watchkeeper.app.reports.TopologyDocument;
 import dev.watchkeeper.kernel.poll.Cost;
 import dev.watchkeeper.kernel.poll.ServerVersion;
 import dev.watchkeeper.kernel.poll.Snapshot;
@@ -27,11 +29,13 @@ import dev.watchkeeper.report.pdf.PdfReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -195,7 +199,10 @@ final class DrawingTest {
                 new Snapshot<>(topology, Topologies.NOW, ServerVersion.parse("17.4"), Cost.NONE),
                 Drawing.of(topology),
                 Map.of());
-        return new ReplicationExport(target, scene).document();
+        return TopologyDocument.of(
+                scene.snapshot(),
+                Optional.of(ClusterDrawing.of(scene.layout())),
+                new Origin(target, "", ZoneOffset.UTC, "tester"));
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class LogPanel extends VBox implements LeafPanel {
 
     /** What the table shows now; empty if nothing was read yet. */
     public Optional<PaneExport> export() {
-        return shown.map(
-                snapshot -> LogExport.of(context.target(), snapshot, view.groups(), view.words(), context.user()));
+        return shown.map(snapshot ->
+                LogExport.of(snapshot, view.groups(), context.origin().filtered(view.words())));
     }
 
     /** Asks what the server is to log from now on; nothing if it is not known yet what it logs. */
