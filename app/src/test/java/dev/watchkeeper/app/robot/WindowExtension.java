@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -29,6 +30,31 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 public final class WindowExtension extends ApplicationExtension implements TestExecutionExceptionHandler {
     private static final int LOOKS = 50;
+
+    /** No test asks for a tooltip, and one that comes up just before a click takes it. */
+    private final ListChangeListener<Window> noTooltips = change -> {
+        if (change.getList().stream().anyMatch(Tooltip.class::isInstance)) {
+            Platform.runLater(WindowExtension::hideTooltips);
+        }
+    };
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        super.beforeEach(context);
+        OnFx.read(() -> {
+            Window.getWindows().addListener(noTooltips);
+            return true;
+        });
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        OnFx.read(() -> {
+            Window.getWindows().removeListener(noTooltips);
+            return true;
+        });
+        super.afterEach(context);
+    }
 
     /** A test that waited in vain tells what it saw instead: the window is gone when somebody reads of it. */
     @Override
@@ -115,6 +141,10 @@ public final class WindowExtension extends ApplicationExtension implements TestE
         Parent root = scene.getRoot();
         root.applyCss();
         root.layout();
+        hideTooltips();
+    }
+
+    private static void hideTooltips() {
         List.copyOf(Window.getWindows()).stream()
                 .filter(Tooltip.class::isInstance)
                 .forEach(Window::hide);
