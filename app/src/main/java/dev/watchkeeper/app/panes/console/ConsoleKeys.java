@@ -17,29 +17,22 @@ final class ConsoleKeys {
         /** Returns whether there was anything to cancel. */
         boolean cancel();
 
-        void snippets();
-
-        void history();
-
         void save();
-
-        void newEditor();
-
-        void closeEditor();
-
-        void stepEditor(int by);
 
         /** From the editor to the results and back. */
         void otherHalf();
     }
 
+    private final Desk desk;
     private final Deeds deeds;
 
-    ConsoleKeys(Deeds deeds) {
+    ConsoleKeys(Desk desk, Deeds deeds) {
+        this.desk = desk;
         this.deeds = deeds;
     }
 
-    void install(Node view) {
+    void install() {
+        Node view = desk.view();
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F6) {
                 deeds.otherHalf();
@@ -67,13 +60,13 @@ final class ConsoleKeys {
             }
             case E -> deeds.explain();
             case PERIOD -> deeds.cancel();
-            case L -> deeds.snippets();
-            case H -> deeds.history();
+            case L -> desk.side().snippets();
+            case H -> desk.side().history();
             case S -> deeds.save();
-            case T -> deeds.newEditor();
-            case W -> deeds.closeEditor();
-            case PAGE_UP -> deeds.stepEditor(-1);
-            case PAGE_DOWN -> deeds.stepEditor(1);
+            case T -> desk.editors().open();
+            case W -> desk.editors().closeShown();
+            case PAGE_UP -> desk.editors().step(-1);
+            case PAGE_DOWN -> desk.editors().step(1);
             default -> {
                 return false;
             }

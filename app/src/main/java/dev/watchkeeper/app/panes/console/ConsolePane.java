@@ -23,20 +23,14 @@ import dev.watchkeeper.postgres.console.TransactionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** A console on one PostgreSQL server: editors above, results below, the transaction between them. */
@@ -46,19 +40,14 @@ final class ConsolePane implements Pane {
     private final PaneContext context;
     private final PaneHeader header = new PaneHeader("Console");
     private final SqlConsole console;
-    private final Memory memory;
     private final CatalogCompleter completer;
-    private final EditorTabs editors;
-    private final DraftKeeper drafts;
+    private final Desk desk;
     private final Toolbar toolbar = new Toolbar(new Buttons());
     private final TransactionBar transaction;
     private final ResultDesk results;
     private final Runner runner;
     private final Launcher launcher;
-    private final Side side;
     private final Label place = new Label();
-    private final HBox middle = new HBox(12);
-    private final VBox view;
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, event -> beat()));
     private final Feed feed = new StillFeed(this::run);
     private final BooleanProperty always = new SimpleBooleanProperty(true);
@@ -68,53 +57,38 @@ final class ConsolePane implements Pane {
         this.context = context;
         boolean production = context.target().environment() == Environment.PRODUCTION;
         this.console = new SqlConsole(context.postgres(), ConsoleSettings.USUAL.readOnly(production), context.clock());
-        this.memory = new Memory(context);
         this.completer = new CatalogCompleter(context);
-        this.editors = new EditorTabs(new SqlLanguage(), completer, context.fx()::run);
-        this.drafts = new DraftKeeper(context, editors, MaskedSql::of);
+        this.desk = new Desk(context, new SqlLanguage(), completer, MaskedSql::of);
         this.transaction = new TransactionBar(context.clock(), () -> end("COMMIT"), () -> end("ROLLBACK"));
         this.results = new ResultDesk(context, this::goTo);
-        this.runner = new Runner(context, console, memory.history(), this::happened);
+        this.runner = new Runner(context, console, desk.memory().history(), this::happened);
         this.launcher = new Launcher(context, console, runner, toolbar::limit);
-        this.side = new Side(context, memory, middle, this::insert, () -> editor().focus());
-        this.view = new VBox(10, toolbar, middle);
-        layOut();
-        new ConsoleKeys(new Keyboard()).install(view);
+        showPlace();
+        desk.lay(toolbar, 0.42, new Card(desk.editors(), transaction), results.view());
+        new ConsoleKeys(desk, new Keyboard()).install();
         beat.setCycleCount(Animation.INDEFINITE);
         beat.play();
         beat();
-        drafts.restore(() -> {
+        desk.restore(() -> {
             restored.set(true);
             beat();
         });
     }
 
-    private void layOut() {
-        view.getStyleClass().add("console");
-        view.getStylesheets()
-                .add(Objects.requireNonNull(ConsolePane.class.getResource("console.css"))
-                        .toExternalForm());
+    /** Where the caret stands. */
+    private void showPlace() {
         place.getStyleClass().add("secondary");
         place.setId("console-place");
-        editors.right(place);
-        editors.shownProperty().subscribe(editor -> {
+        desk.editors().right(place);
+        desk.editors().shownProperty().subscribe(editor -> {
             place.textProperty().unbind();
             place.textProperty()
                     .bind(editor.placeProperty().map(at -> "Line " + at.line() + ", column " + at.column()));
         });
-        Card above = new Card(editors, transaction);
-        VBox.setVgrow(editors, Priority.ALWAYS);
-        SplitPane split = new SplitPane(above, results.view());
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.42);
-        HBox.setHgrow(split, Priority.ALWAYS);
-        split.setMinWidth(0);
-        middle.getChildren().add(split);
-        VBox.setVgrow(middle, Priority.ALWAYS);
     }
 
     private SqlEditor editor() {
-        return editors.shownProperty().get();
+        return desk.editor();
     }
 
     private void run() {
@@ -228,24 +202,19 @@ final class ConsolePane implements Pane {
         editor().goTo(position);
     }
 
-    private void insert(String text) {
-        editor().append(text);
-        editor().focus();
-    }
-
     private void save() {
         String text = editor().selection()
                 .or(() -> editor().statementProperty().get())
                 .map(stretch -> stretch.of(editor().text()))
                 .orElse("");
         if (!text.isBlank()) {
-            side.save(text);
+            desk.side().save(text);
         }
     }
 
     @Override
     public Node view() {
-        return view;
+        return desk.view();
     }
 
     @Override
@@ -272,12 +241,12 @@ final class ConsolePane implements Pane {
     @Override
     public void take(String handed) {
         if (restored.get()) {
-            editors.open(handed);
+            desk.editors().open(handed);
         } else {
             Subscription[] waiting = new Subscription[1];
             waiting[0] = restored.subscribe((before, ready) -> {
                 waiting[0].unsubscribe();
-                editors.open(handed);
+                desk.editors().open(handed);
             });
         }
     }
@@ -291,8 +260,8 @@ final class ConsolePane implements Pane {
                 new Command("Cancel what runs", "", always, this::cancel),
                 new Command("Commit", "", always, () -> end("COMMIT")),
                 new Command("Roll back", "", always, () -> end("ROLLBACK")),
-                new Command("Snippets", "", always, () -> side.snippets()),
-                new Command("History of statements", "", always, () -> side.history()),
+                new Command("Snippets", "", always, desk.side()::snippets),
+                new Command("History of statements", "", always, desk.side()::history),
                 new Command("Save the statement…", "", always, this::save));
     }
 
@@ -300,7 +269,7 @@ final class ConsolePane implements Pane {
     @Override
     public void close() {
         beat.stop();
-        drafts.close();
+        desk.close();
         context.background("console-close", console::close);
     }
 
@@ -332,12 +301,12 @@ final class ConsolePane implements Pane {
 
         @Override
         public void snippets() {
-            side.snippets();
+            desk.side().snippets();
         }
 
         @Override
         public void history() {
-            side.history();
+            desk.side().history();
         }
     }
 
@@ -365,33 +334,8 @@ final class ConsolePane implements Pane {
         }
 
         @Override
-        public void snippets() {
-            side.snippets();
-        }
-
-        @Override
-        public void history() {
-            side.history();
-        }
-
-        @Override
         public void save() {
             ConsolePane.this.save();
-        }
-
-        @Override
-        public void newEditor() {
-            editors.open();
-        }
-
-        @Override
-        public void closeEditor() {
-            editors.closeShown();
-        }
-
-        @Override
-        public void stepEditor(int by) {
-            editors.step(by);
         }
 
         @Override

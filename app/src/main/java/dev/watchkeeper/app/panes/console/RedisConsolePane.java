@@ -13,16 +13,13 @@ import dev.watchkeeper.redis.console.CommandLines;
 import dev.watchkeeper.redis.console.ConsoleState;
 import dev.watchkeeper.redis.console.RedisConsole;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,33 +30,28 @@ final class RedisConsolePane implements Pane {
     private final PaneContext context;
     private final PaneHeader header = new PaneHeader("Console");
     private final RedisConsole console;
-    private final Memory memory;
-    private final EditorTabs editors;
-    private final DraftKeeper drafts;
+    private final Desk desk;
     private final ReplyTree replies = new ReplyTree();
     private final RedisRunner runner;
-    private final Side side;
     private final Button run = Buttons.styled(Buttons.withKey("Run", "Ctrl ↵", this::run), "primary");
     private final Button cancel;
-    private final HBox middle = new HBox(12);
-    private final VBox view;
     private final Feed feed = new StillFeed(this::run);
     private final BooleanProperty always = new SimpleBooleanProperty(true);
 
     RedisConsolePane(PaneContext context) {
         this.context = context;
         this.console = new RedisConsole(context.redis());
-        this.memory = new Memory(context);
-        this.editors = new EditorTabs(new RedisLanguage(), new RedisCompleter(context, console), context.fx()::run);
-        this.drafts = new DraftKeeper(context, editors, MaskedLines::of);
-        this.runner = new RedisRunner(context, console, memory.history(), this::show, this::update);
+        this.desk = new Desk(context, new RedisLanguage(), new RedisCompleter(context, console), MaskedLines::of);
+        this.runner = new RedisRunner(context, console, desk.memory().history(), this::show, this::update);
         this.cancel = Buttons.withKey("Cancel", "Esc", console::cancel);
-        this.side = new Side(context, memory, middle, this::insert, () -> editor().focus());
-        this.view = new VBox(10, toolbar(), middle);
-        layOut();
-        new ConsoleKeys(new Keyboard()).install(view);
+        Label words = new Label("one command a line; # begins a comment");
+        words.getStyleClass().add("secondary");
+        desk.editors().right(words);
+        VBox.setVgrow(replies, Priority.ALWAYS);
+        desk.lay(toolbar(), 0.35, new Card(desk.editors()), new Card(replies));
+        new ConsoleKeys(desk, new Keyboard()).install();
         update();
-        drafts.restore(() -> header.readyProperty().set(true));
+        desk.restore(() -> header.readyProperty().set(true));
     }
 
     private HBox toolbar() {
@@ -73,33 +65,14 @@ final class RedisConsolePane implements Pane {
                 Buttons.plain("Run all", this::runAll),
                 cancel,
                 gap,
-                Buttons.withKey("Saved", "Ctrl L", () -> side.snippets()),
-                Buttons.withKey("History", "Ctrl H", () -> side.history()));
+                Buttons.withKey("Saved", "Ctrl L", () -> desk.side().snippets()),
+                Buttons.withKey("History", "Ctrl H", () -> desk.side().history()));
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
-    private void layOut() {
-        view.getStyleClass().add("console");
-        view.getStylesheets()
-                .add(Objects.requireNonNull(RedisConsolePane.class.getResource("console.css"))
-                        .toExternalForm());
-        Label words = new Label("one command a line; # begins a comment");
-        words.getStyleClass().add("secondary");
-        editors.right(words);
-        VBox.setVgrow(editors, Priority.ALWAYS);
-        VBox.setVgrow(replies, Priority.ALWAYS);
-        SplitPane split = new SplitPane(new Card(editors), new Card(replies));
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.35);
-        split.setMinWidth(0);
-        HBox.setHgrow(split, Priority.ALWAYS);
-        middle.getChildren().add(split);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-    }
-
     private SqlEditor editor() {
-        return editors.shownProperty().get();
+        return desk.editor();
     }
 
     private void run() {
@@ -138,19 +111,16 @@ final class RedisConsolePane implements Pane {
                         + "; changes on production and dangerous commands are asked about");
     }
 
-    private void insert(String text) {
-        editor().append(text);
-        editor().focus();
-    }
-
     private void save() {
-        side.save(
-                editor().selection().map(stretch -> stretch.of(editor().text())).orElse(editor().text()));
+        desk.side()
+                .save(editor().selection()
+                        .map(stretch -> stretch.of(editor().text()))
+                        .orElse(editor().text()));
     }
 
     @Override
     public Node view() {
-        return view;
+        return desk.view();
     }
 
     @Override
@@ -179,12 +149,12 @@ final class RedisConsolePane implements Pane {
                 new Command("Run the command", "", always, this::run),
                 new Command("Run all commands", "", always, this::runAll),
                 new Command("Cancel what runs", "", always, console::cancel),
-                new Command("History of commands", "", always, () -> side.history()));
+                new Command("History of commands", "", always, () -> desk.side().history()));
     }
 
     @Override
     public void close() {
-        drafts.close();
+        desk.close();
         context.background("console-close", console::close);
     }
 
@@ -212,33 +182,8 @@ final class RedisConsolePane implements Pane {
         }
 
         @Override
-        public void snippets() {
-            side.snippets();
-        }
-
-        @Override
-        public void history() {
-            side.history();
-        }
-
-        @Override
         public void save() {
             RedisConsolePane.this.save();
-        }
-
-        @Override
-        public void newEditor() {
-            editors.open();
-        }
-
-        @Override
-        public void closeEditor() {
-            editors.closeShown();
-        }
-
-        @Override
-        public void stepEditor(int by) {
-            editors.step(by);
         }
 
         @Override
