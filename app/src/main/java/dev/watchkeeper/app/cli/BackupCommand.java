@@ -1,8 +1,8 @@
 package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.workbench.Workbench;
-import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.make.BackupWish;
+import dev.watchkeeper.backup.make.Where;
 import dev.watchkeeper.backup.schedule.ByTheClock;
 import dev.watchkeeper.backup.schedule.CronTime;
 import dev.watchkeeper.backup.schedule.Keeper;
@@ -68,7 +68,10 @@ final class BackupCommand implements Callable<Integer> {
             description = "where it runs: a name of hosts:, an alias of ssh's, or local")
     private @Nullable String host;
 
-    @Option(names = "--to", paramLabel = "FOLDER", description = "the folder on that host")
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "the folder on that host; of pgBackRest the stanza, of Barman the server")
     private @Nullable String folder;
 
     @Option(names = "--database", paramLabel = "NAME", description = "another database than the target's (dump)")
@@ -131,8 +134,7 @@ final class BackupCommand implements Callable<Integer> {
         BackupWish wish = wish();
         try (Workbench bench = setting.workbench()) {
             Target target = bench.resolve(on);
-            BackupDesk.Where where =
-                    new BackupDesk.Where(Optional.ofNullable(host), Optional.ofNullable(folder), detach, byTheClock());
+            Where where = new Where(Optional.ofNullable(host), Optional.ofNullable(folder), detach, byTheClock());
             Action action = Entrance.through(
                     bench, target, () -> bench.machines().backupDesk(target).make(wish, where));
             return confirmation.carryOut(action, bench.desk(), setting.console());

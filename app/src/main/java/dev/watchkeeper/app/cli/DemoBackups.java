@@ -1,8 +1,8 @@
 package dev.watchkeeper.app.cli;
 
 import dev.watchkeeper.app.workbench.Workbench;
-import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.make.BackupWish;
+import dev.watchkeeper.backup.make.Where;
 import dev.watchkeeper.kernel.action.ActionDesk;
 import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
@@ -94,7 +94,7 @@ final class DemoBackups {
             Target target = bench.resolve(name);
             try {
                 Outcome outcome =
-                        desk(bench).run(bench.machines().backupDesk(target).make(wish, BackupDesk.Where.USUAL));
+                        desk(bench).run(bench.machines().backupDesk(target).make(wish, Where.USUAL));
                 console.note("backup of " + name + ": " + outcome.message());
             } catch (FaultException e) {
                 console.note("no backup of " + name + ": " + e.fault().sentence());

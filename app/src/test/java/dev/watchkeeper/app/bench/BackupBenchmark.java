@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.make.BackupWish;
+import dev.watchkeeper.backup.make.Where;
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.hosts.Ran;
 import dev.watchkeeper.hosts.Script;
@@ -119,8 +120,7 @@ class BackupBenchmark {
                     throw new IllegalStateException("this is no Redis");
                 },
                 Clock.systemUTC());
-        Action action =
-                desk.make(wish, new BackupDesk.Where(Optional.of("local"), Optional.of(place.toString()), false));
+        Action action = desk.make(wish, new Where(Optional.of("local"), Optional.of(place.toString()), false));
         // as from the confirmation on
         long begun = System.nanoTime();
         double[] saved = new double[1];

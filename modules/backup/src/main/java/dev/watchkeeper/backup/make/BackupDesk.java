@@ -1,17 +1,14 @@
 package dev.watchkeeper.backup.make;
 
 import dev.watchkeeper.backup.Backup;
-import dev.watchkeeper.backup.reading.Listing;
-import dev.watchkeeper.backup.schedule.ByTheClock;
+import dev.watchkeeper.backup.make.Places.Place;
 import dev.watchkeeper.backup.schedule.ScheduleBackup;
-import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.HostFinder;
 import dev.watchkeeper.hosts.jobs.JobOrder;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.BackupSource;
-import dev.watchkeeper.kernel.host.HostSpec;
 import dev.watchkeeper.kernel.target.Engine;
 import dev.watchkeeper.kernel.target.Passwords;
 import dev.watchkeeper.kernel.target.Secret;
@@ -27,7 +24,7 @@ import java.util.function.Supplier;
 /** Makes the actions that make and check backups of one target. Its methods look what is possible first, and block. */
 public final class BackupDesk {
     private final Target target;
-    private final HostFinder hosts;
+    private final Places places;
     private final Passwords passwords;
     private final Supplier<PostgresServer> postgres;
     private final Supplier<RedisServer> redis;
@@ -45,30 +42,11 @@ public final class BackupDesk {
             Supplier<RedisServer> redis,
             Clock clock) {
         this.target = target;
-        this.hosts = hosts;
+        this.places = new Places(target, hosts);
         this.passwords = passwords;
         this.postgres = postgres;
         this.redis = redis;
         this.clock = clock;
-    }
-
-    /**
-     * Where a backup is to run, and to lie.
-     *
-     * @param host empty for where the first fitting place of backups is
-     * @param folder empty for that place
-     * @param detached whether to return as soon as the job runs
-     * @param schedule when the host is to do it again and again; empty for now
-     */
-    public record Where(
-            Optional<String> host, Optional<String> folder, boolean detached, Optional<ByTheClock> schedule) {
-        /** As connections.yaml says, and staying with it. */
-        public static final Where USUAL = new Where(Optional.empty(), Optional.empty(), false);
-
-        /** Now, and once. */
-        public Where(Optional<String> host, Optional<String> folder, boolean detached) {
-            this(host, folder, detached, Optional.empty());
-        }
     }
 
     /**
@@ -93,30 +71,30 @@ public final class BackupDesk {
         }
         return switch (wish) {
             case BackupWish.Dump dump -> {
-                Place place = place(BackupSource.Dumps.class, where, "pg_dump, path: /var/backups");
+                Place place = places.folder(BackupSource.Dumps.class, where, "pg_dump, path: /var/backups");
                 yield action(place, where, new DumpPlanner(occasion(place), size(), place.folder()).plan(dump));
             }
             case BackupWish.Globals globals -> {
-                Place place = place(BackupSource.Dumps.class, where, "pg_dump, path: /var/backups");
+                Place place = places.folder(BackupSource.Dumps.class, where, "pg_dump, path: /var/backups");
                 yield action(place, where, new DumpPlanner(occasion(place), size(), place.folder()).globals());
             }
             case BackupWish.Base base -> {
-                Place place = place(BackupSource.BaseBackups.class, where, "pg_basebackup, path: /var/backups/base");
+                Place place =
+                        places.folder(BackupSource.BaseBackups.class, where, "pg_basebackup, path: /var/backups/base");
                 yield action(place, where, new BasePlanner(occasion(place), size(), place.folder()).plan(base));
             }
             case BackupWish.PgBackRest rest -> {
-                BackupSource.PgBackRest source =
-                        source(BackupSource.PgBackRest.class, where, "pgbackrest, stanza: main");
-                Place place = new Place(hosts.host(source.host()), "");
+                BackupSource.PgBackRest source = places.stanza(where);
+                Place place = places.of(source);
                 yield action(place, where, new RepositoryPlanner(occasion(place)).pgBackRest(source, rest.type()));
             }
             case BackupWish.Barman barman -> {
-                BackupSource.Barman source = source(BackupSource.Barman.class, where, "barman, server: main");
-                Place place = new Place(hosts.host(source.host()), "");
+                BackupSource.Barman source = places.server(where);
+                Place place = places.of(source);
                 yield action(place, where, new RepositoryPlanner(occasion(place)).barman(source));
             }
             case BackupWish.Rdb rdb -> {
-                Place place = place(BackupSource.RedisDumps.class, where, "redis, path: /var/backups/redis");
+                Place place = places.folder(BackupSource.RedisDumps.class, where, "redis, path: /var/backups/redis");
                 yield action(place, where, new RdbPlanner(occasion(place), redis.get(), place.folder()).plan());
             }
         };
@@ -128,13 +106,10 @@ public final class BackupDesk {
      * @throws FaultException UNSUPPORTED if what is needed for that is missing on the host
      */
     public Action verify(Backup backup, boolean detached) throws FaultException {
-        Host host = hosts.host(backup.source().host());
         Where where = new Where(Optional.empty(), Optional.empty(), detached);
-        Place place = new Place(host, "");
+        Place place = places.of(backup.source());
         return action(place, where, new VerifyPlanner(occasion(place)).plan(backup));
     }
-
-    private record Place(Host host, String folder) {}
 
     private Action action(Place place, Where where, BackupPlan plan) throws FaultException {
         if (where.schedule().isPresent()) {
@@ -154,33 +129,5 @@ public final class BackupDesk {
 
     private SavedSize size() throws FaultException {
         return new SavedSizeProbe(postgres.get()).read().value();
-    }
-
-    /** What was said now comes before what the file says. */
-    private Place place(Class<? extends BackupSource> type, Where where, String example) throws FaultException {
-        if (where.folder().isPresent()) {
-            String name = where.host().or(() -> target.placement().host()).orElse(HostSpec.LOCAL);
-            return new Place(hosts.host(name), where.folder().get());
-        }
-        BackupSource source = source(type, where, example);
-        // what goes into a bucket that is read from here is made where the server runs
-        boolean isBucket = source.host().equals(HostSpec.LOCAL) && Listing.isBucket(source.title());
-        String host = isBucket ? target.placement().host().orElse(HostSpec.LOCAL) : source.host();
-        return new Place(hosts.host(host), source.title());
-    }
-
-    private <S extends BackupSource> S source(Class<S> type, Where where, String example) throws FaultException {
-        return target.placement().backups().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(one ->
-                        where.host().isEmpty() || one.host().equals(where.host().get()))
-                .findFirst()
-                .orElseThrow(() -> new FaultException(
-                        FaultKind.BAD_INPUT,
-                        "it is not known where this backup of " + target.name() + " belongs"
-                                + where.host().map(" on "::concat).orElse(""),
-                        "Write it into connections.yaml, under the connection's backups: - {engine: " + example
-                                + ", host: " + where.host().orElse("backup-1") + "}"));
     }
 }

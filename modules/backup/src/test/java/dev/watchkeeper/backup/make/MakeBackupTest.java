@@ -185,7 +185,7 @@ class MakeBackupTest {
     @Test
     void aDumpIsReadToItsEndAndADamagedOneIsNot(SharedLabs labs) throws Exception {
         BackupDesk desk = desk(shop(labs));
-        Action action = desk.make(BackupWish.Dump.usual(), BackupDesk.Where.USUAL);
+        Action action = desk.make(BackupWish.Dump.usual(), Where.USUAL);
         assertThat(action.preview()).contains("saves database shop").contains("pg_dump 15");
         assertThat(action.statement()).doesNotContain("not: needed");
         assertThat(dumps()).doesNotExist();
@@ -229,9 +229,9 @@ class MakeBackupTest {
                             folder ? BackupWish.Content.ALL : BackupWish.Content.SCHEMA_ONLY,
                             List.of(),
                             List.of("no such * table")),
-                    BackupDesk.Where.USUAL));
+                    Where.USUAL));
         }
-        done(desk.make(new BackupWish.Globals(), BackupDesk.Where.USUAL));
+        done(desk.make(new BackupWish.Globals(), Where.USUAL));
         assertThat(only(".dir").resolve("toc.dat")).exists();
         assertThat(only(".tar")).exists();
         assertThat(only(".sql")).content().contains("CREATE ROLE");
@@ -248,7 +248,7 @@ class MakeBackupTest {
     @Test
     void aBaseBackupIsComparedWithItsManifest(SharedLabs labs) throws Exception {
         BackupDesk desk = desk(shop(labs));
-        done(desk.make(BackupWish.Base.usual(), BackupDesk.Where.USUAL));
+        done(desk.make(BackupWish.Base.usual(), Where.USUAL));
         Path base;
         try (Stream<Path> all = Files.list(dumps())) {
             base = all.filter(Files::isDirectory).findFirst().orElseThrow();
@@ -268,8 +268,7 @@ class MakeBackupTest {
     @Test
     void tarsAreUnpackedToBeCompared(SharedLabs labs) throws Exception {
         BackupDesk desk = desk(shop(labs));
-        String said =
-                done(desk.make(new BackupWish.Base(true, Optional.of("1"), Optional.empty()), BackupDesk.Where.USUAL));
+        String said = done(desk.make(new BackupWish.Base(true, Optional.of("1"), Optional.empty()), Where.USUAL));
         assertThat(said).contains("successfully verified");
         try (Stream<Path> all = Files.walk(dumps())) {
             assertThat(all.map(one -> one.getFileName().toString()))
@@ -282,12 +281,11 @@ class MakeBackupTest {
     void aToolThatIsOlderThanTheServerIsToldBeforeAnythingIsDone(SharedLabs labs) throws Exception {
         Debian.needs("pg_dump");
         BackupDesk desk = desk(labs.primary(LabPlan.NEWEST));
-        FaultException e = catchThrowableOfType(
-                FaultException.class, () -> desk.make(BackupWish.Dump.usual(), BackupDesk.Where.USUAL));
+        FaultException e =
+                catchThrowableOfType(FaultException.class, () -> desk.make(BackupWish.Dump.usual(), Where.USUAL));
         assertThat(e.fault().kind()).isEqualTo(FaultKind.UNSUPPORTED);
         assertThat(e.fault().message()).contains("of version 15.").contains("the server of " + LabPlan.NEWEST);
-        assertThat(catchThrowableOfType(
-                                FaultException.class, () -> desk.make(BackupWish.Base.usual(), BackupDesk.Where.USUAL))
+        assertThat(catchThrowableOfType(FaultException.class, () -> desk.make(BackupWish.Base.usual(), Where.USUAL))
                         .fault()
                         .message())
                 .contains("pg_basebackup");
@@ -316,7 +314,7 @@ class MakeBackupTest {
     }
 
     private static String refused(BackupDesk desk, BackupWish wish) {
-        return catchThrowableOfType(FaultException.class, () -> desk.make(wish, BackupDesk.Where.USUAL))
+        return catchThrowableOfType(FaultException.class, () -> desk.make(wish, Where.USUAL))
                 .fault()
                 .message();
     }
@@ -333,7 +331,7 @@ class MakeBackupTest {
                                 BackupWish.Content.ALL,
                                 List.of(),
                                 List.of()),
-                        BackupDesk.Where.USUAL)
+                        Where.USUAL)
                 .run();
         assertThat(outcome.done()).isFalse();
         assertThat(outcome.message()).contains("nothing of it is kept");
@@ -383,8 +381,7 @@ class MakeBackupTest {
         Files.createDirectories(dumps());
         BackupDesk desk = desk(server, withLittleRoom());
         List<String> steps = new ArrayList<>();
-        Outcome outcome =
-                desk.make(BackupWish.Base.usual(), BackupDesk.Where.USUAL).run(steps::add);
+        Outcome outcome = desk.make(BackupWish.Base.usual(), Where.USUAL).run(steps::add);
         assertThat(outcome.done()).isFalse();
         assertThat(outcome.message()).contains("nothing of it is kept");
         assertThat(String.join("\n", steps)).contains("No space left on device");
@@ -393,7 +390,7 @@ class MakeBackupTest {
     @Test
     void itGoesOnWithoutTheConsole(SharedLabs labs) throws Exception {
         BackupDesk desk = desk(shop(labs));
-        BackupDesk.Where detached = new BackupDesk.Where(Optional.empty(), Optional.empty(), true);
+        Where detached = new Where(Optional.empty(), Optional.empty(), true);
         done(desk.make(BackupWish.Dump.usual(), detached));
         Jobs found = new Jobs(host(), Clock.systemUTC());
         Job job = found.list().getFirst();
@@ -413,8 +410,8 @@ class MakeBackupTest {
             variables.put("TMPDIR", home.toString());
             BackupDesk desk = desk(server, new LocalHost(variables));
             String address = "s3://saved/it's here";
-            String said = done(desk.make(
-                    BackupWish.Dump.usual(), new BackupDesk.Where(Optional.empty(), Optional.of(address), false)));
+            String said =
+                    done(desk.make(BackupWish.Dump.usual(), new Where(Optional.empty(), Optional.of(address), false)));
             assertThat(said).contains("sending it to " + address);
             Backup listed = new Reading()
                     .of(variables, new BackupSource.Dumps(HostSpec.LOCAL, address))
@@ -450,7 +447,7 @@ class MakeBackupTest {
                 () -> connected,
                 Clock.systemUTC());
 
-        done(desk.make(new BackupWish.Rdb(), BackupDesk.Where.USUAL));
+        done(desk.make(new BackupWish.Rdb(), Where.USUAL));
 
         Path file = only(".rdb");
         assertThat(output("redis-check-rdb", file.toString())).contains("RDB looks OK");

@@ -73,7 +73,7 @@ class MakeInRepositoriesTest {
     }
 
     private Action make(BackupSource source, BackupWish wish) throws FaultException {
-        return desk(source).make(wish, BackupDesk.Where.USUAL);
+        return desk(source).make(wish, Where.USUAL);
     }
 
     private BackupDesk desk(BackupSource source) {

@@ -4,8 +4,8 @@ import dev.watchkeeper.app.controls.Buttons;
 import dev.watchkeeper.app.controls.Choice;
 import dev.watchkeeper.app.controls.DialogBox;
 import dev.watchkeeper.app.shell.PaneContext;
-import dev.watchkeeper.backup.make.BackupDesk;
 import dev.watchkeeper.backup.make.BackupWish;
+import dev.watchkeeper.backup.make.Where;
 import dev.watchkeeper.kernel.action.Action;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.BackupSource;
@@ -176,18 +176,7 @@ final class MakingDialog {
     private void goOn() {
         BackupWish wish = wish(kind.getValue());
         BackupSource source = place.getValue();
-        boolean isFolder = switch (source) {
-            case BackupSource.Dumps dumps -> true;
-            case BackupSource.BaseBackups bases -> true;
-            case BackupSource.RedisDumps dumps -> true;
-            case BackupSource.PgBackRest rest -> false;
-            case BackupSource.Barman barman -> false;
-        };
-        BackupDesk.Where where = new BackupDesk.Where(
-                Optional.of(source.host()),
-                isFolder ? Optional.of(source.title()) : Optional.empty(),
-                true,
-                isByTheClock() ? clock.wish() : Optional.empty());
+        Where where = Where.at(source, isByTheClock() ? clock.wish() : Optional.empty());
         Runnable afterwards = isByTheClock() ? scheduled : begun;
         context.modals().close();
         context.say("Looking what " + source.host() + " has for that…");
