@@ -11,6 +11,7 @@ import dev.watchkeeper.kernel.target.Target;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,19 +52,25 @@ public final class JobBoard {
 
     private record Answer(List<Job> jobs, List<Fault> troubles) {}
 
-    /** Asks all hosts at the same time. */
+    /** Asks all hosts at the same time. A machine with several names tells of each of its jobs once. */
     public Seen look() {
         Map<String, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
         names.forEach(name -> asked.put(name, CompletableFuture.supplyAsync(() -> ask(name), THREADS)));
-        List<Job> jobs = new ArrayList<>();
+        Map<String, Job> found = new HashMap<>();
         List<Fault> troubles = new ArrayList<>();
         for (CompletableFuture<Answer> one : asked.values()) {
             Answer answer = one.join();
-            jobs.addAll(answer.jobs());
+            answer.jobs().forEach(job -> found.merge(job.id(), job, JobBoard::better));
             troubles.addAll(answer.troubles());
         }
-        jobs.sort(Comparator.comparing(Job::id).reversed());
+        List<Job> jobs = found.values().stream()
+                .sorted(Comparator.comparing(Job::id).reversed())
+                .toList();
         return new Seen(jobs, troubles);
+    }
+
+    private static Job better(Job first, Job other) {
+        return !first.isUnderItsName() && other.isUnderItsName() ? other : first;
     }
 
     private Answer ask(String name) {

@@ -84,7 +84,8 @@ final class DumpFiles {
             return head;
         }
         boolean whole = switch (head.format()) {
-            case DumpHead.PLAIN, DumpHead.CLUSTER -> PlainHead.isWhole(tail);
+            case DumpHead.PLAIN -> PlainHead.isWhole(tail);
+            case DumpHead.CLUSTER -> PlainHead.isWholeCluster(tail);
             case DumpHead.TAR -> file.size() % BLOCK == 0 && isZero(tail);
             default -> true;
         };
@@ -140,6 +141,6 @@ final class DumpFiles {
     private boolean isOfGlobals(HostFile file, String packing) {
         byte[] tail = tails.getOrDefault(file.path(), new byte[0]);
         return DumpName.isOfGlobals(file.baseName())
-                || (packing.isEmpty() && PlainHead.isWhole(tail) && PlainHead.isWithoutDatabase(tail));
+                || (packing.isEmpty() && PlainHead.isWholeCluster(tail) && PlainHead.isWithoutDatabase(tail));
     }
 }

@@ -19,8 +19,8 @@ final class PlainHead {
             Pattern.compile("^-- Started on (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)", Pattern.MULTILINE);
     private static final Pattern DATABASE = Pattern.compile("^-- Name: (.+?); Type: DATABASE;", Pattern.MULTILINE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final String COMPLETE = "dump complete";
     private static final String DATABASE_COMPLETE = "-- PostgreSQL database dump complete";
+    private static final String CLUSTER_COMPLETE = "-- PostgreSQL database cluster dump complete";
 
     private PlainHead() {}
 
@@ -41,9 +41,14 @@ final class PlainHead {
                 Optional.empty()));
     }
 
-    /** Whether its last bytes are those of a whole one. */
+    /** Whether its last bytes are those of a whole dump of one database. */
     static boolean isWhole(byte[] tail) {
-        return new String(tail, StandardCharsets.UTF_8).contains(COMPLETE);
+        return new String(tail, StandardCharsets.UTF_8).contains(DATABASE_COMPLETE);
+    }
+
+    /** Whether they are those of a whole one of all databases, which holds the ends of theirs besides. */
+    static boolean isWholeCluster(byte[] tail) {
+        return new String(tail, StandardCharsets.UTF_8).contains(CLUSTER_COMPLETE);
     }
 
     /** Whether a whole dump by pg_dumpall ends without a database in it. */

@@ -58,7 +58,7 @@ final class BasePlanner {
                 new JobOrder(
                         "pg_basebackup as " + name,
                         occasion.target().name(),
-                        task.of("check-base.sh", "base.sh"),
+                        task.of("unpack.sh", "check-base.sh", "base.sh"),
                         LibpqVariables.passwordFile(occasion.password())));
     }
 

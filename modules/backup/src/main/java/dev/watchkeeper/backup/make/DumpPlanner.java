@@ -32,7 +32,7 @@ final class DumpPlanner {
         String task = task(tool, database, name, "dump")
                 .set("restore", restore.path())
                 .arguments(arguments)
-                .of("check-dump.sh", "dump.sh");
+                .of("unpack.sh", "check-dump.sh", "dump.sh");
         String preview = "saves database " + database + " ("
                 + (wish.database().isEmpty() ? Sizes.bytes(size.databaseBytes()) + ", " : "")
                 + "PostgreSQL " + size.version() + ") as " + name + " into " + occasion.where(folder)
@@ -50,7 +50,7 @@ final class DumpPlanner {
                 .setJson("database", "")
                 .set("restore", "")
                 .arguments(arguments)
-                .of("check-dump.sh", "dump.sh");
+                .of("unpack.sh", "check-dump.sh", "dump.sh");
         String preview = "saves roles and tablespaces as " + name + " into " + occasion.where(folder)
                 + " with pg_dumpall " + tool.version() + "; hashes of passwords are in it";
         return plan(preview, database, tool, arguments, name, task);

@@ -69,14 +69,16 @@ final class VerifyPlanner {
     }
 
     private BackupPlan dump(Backup backup, String folder) throws FaultException {
-        Tool restore = newest("pg_restore", backup);
+        Tool restore = reading(backup);
         String file = file(backup, folder);
         return plan(
                 backup,
                 "reads " + occasion.where(file) + " (" + stored(backup) + ") to its end with pg_restore "
                         + restore.version(),
                 "pg_restore -f /dev/null " + file,
-                file(backup, "dump", file).set("restore", restore.path()).of("check-dump.sh", "verify-file.sh"));
+                file(backup, "dump", file)
+                        .set("restore", restore.path())
+                        .of("unpack.sh", "check-dump.sh", "verify-file.sh"));
     }
 
     private BackupPlan base(Backup backup, String folder) throws FaultException {
@@ -87,7 +89,9 @@ final class VerifyPlanner {
                 "has pg_verifybackup " + verify.version() + " compare every file of " + occasion.where(file) + " ("
                         + stored(backup) + ") with its manifest",
                 "pg_verifybackup " + file,
-                file(backup, "base", file).set("verify", verify.path()).of("check-base.sh", "verify-file.sh"));
+                file(backup, "base", file)
+                        .set("verify", verify.path())
+                        .of("unpack.sh", "check-base.sh", "verify-file.sh"));
     }
 
     private BackupPlan rdb(Backup backup, String folder) throws FaultException {
@@ -98,7 +102,7 @@ final class VerifyPlanner {
                 backup,
                 "has redis-check-rdb read " + occasion.where(file),
                 "redis-check-rdb " + file,
-                file(backup, "rdb", file).set("check", check.path()).of("verify-file.sh"));
+                file(backup, "rdb", file).set("check", check.path()).of("unpack.sh", "verify-file.sh"));
     }
 
     private TaskText file(Backup backup, String how, String file) {
@@ -118,6 +122,13 @@ final class VerifyPlanner {
                     "Copy " + backup.id() + " to a host, and check it there");
         }
         return folder + "/" + backup.id();
+    }
+
+    /** Dumps are as new as the pg_dump that made them, which may be newer than the server; a newer pg_restore reads older ones. */
+    private Tool reading(Backup backup) throws FaultException {
+        Tool fitting = newest("pg_restore", backup);
+        Tool newest = Tools.on(occasion.host(), "pg_restore").newest("pg_restore");
+        return newest.major() > fitting.major() ? newest : fitting;
     }
 
     /** One that reads the backup: of its server's version; if that is not known, the newest there is. */

@@ -6,6 +6,7 @@ say "pg_basebackup $tool_version begins"
 "$tool" "$@" -D "$part" || fail "pg_basebackup ended with status $?: nothing of it is kept"
 done_at=$(now)
 say 'saved; checking it with pg_verifybackup'
+its_wal=needed
 check_base "$part" || fail 'it is not what the server sent: nothing of it is kept'
 bytes=$(size "$part")
 sum=$(checksum "$part/backup_manifest")

@@ -5,6 +5,7 @@ cd -- "${file%/*}/" || fail "the folder of $file can't be entered"
 file=./${file##*/}
 side=$file.watchkeeper.json
 trap 'rm -rf -- "./.${job##*/}.unpacked"' EXIT
+readable "$file"
 detail=
 good=true
 if [ -f "$side" ] && [ "$how" != base ]; then
@@ -18,8 +19,8 @@ case $how in
     check_dump "$file" || { good=false; detail="${detail:-it can not be read to its end}"; }
     ;;
   base)
-    words=pg_verifybackup
     check_base "$file" || { good=false; detail='it is not as its manifest says'; }
+    words=$how_checked
     ;;
   rdb)
     words=redis-check-rdb

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param stoppedAt by the host's clock; empty while it runs and if it was lost
  * @param logBytes how much it has said
  * @param lastWords the last line of that
+ * @param via what who began it calls the host; empty if that is not known. One machine may have several names
  */
 public record Job(
         String host,
@@ -29,4 +30,10 @@ public record Job(
         Optional<Instant> startedAt,
         Optional<Instant> stoppedAt,
         long logBytes,
-        String lastWords) {}
+        String lastWords,
+        String via) {
+    /** Whether the host is called here as it was when the job was begun. */
+    public boolean isUnderItsName() {
+        return via.equals(host);
+    }
+}

@@ -44,7 +44,8 @@ final class JobText {
                 number(words, "started").map(Instant::ofEpochSecond),
                 number(words, "stopped").map(Instant::ofEpochSecond),
                 number(words, "bytes").orElse(0L),
-                words.getOrDefault("last", ""));
+                words.getOrDefault("last", ""),
+                words.getOrDefault("via", ""));
     }
 
     private static JobState state(OptionalInt exit, String pid) {

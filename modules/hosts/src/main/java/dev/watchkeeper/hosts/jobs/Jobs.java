@@ -55,6 +55,7 @@ public final class Jobs {
         String id = newId();
         SequencedMap<String, String> given = given(order);
         given.put("id", id);
+        given.put("via", inOneLine(host.name()));
         given.put("pass", order.passwords().map(Secret::reveal).orElse(""));
         Ran ran = host.run(new Script(START.with(given), PATIENCE));
         if (!ran.isFine()) {
@@ -86,6 +87,7 @@ public final class Jobs {
         given.put("task", order.task());
         given.put("run", RUN.text());
         given.put("pass", "");
+        given.put("via", "");
         return given;
     }
 

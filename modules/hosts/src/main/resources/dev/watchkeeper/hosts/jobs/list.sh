@@ -24,6 +24,7 @@ for id in $(ls -1 | grep -E '^[0-9]{8}-[0-9]{6}-[0-9a-f]{6}$' | sort -r); do
   echo "id $id"
   echo "what $(head -n 1 "$id/what")"
   echo "about $(head -n 1 "$id/about")"
+  [ ! -f "$id/via" ] || echo "via $(head -n 1 "$id/via")"
   echo "started $started"
   echo "pid $pid"
   echo "status $status"

@@ -1,5 +1,6 @@
 # Starts a job in a session of its own, so that it goes on when whoever began it goes.
-# id: its name; what: in words; about: the target; task: its script; run: who runs it; pass: lines of a password file
+# id: its name; what: in words; about: the target; task: its script; run: who runs it; pass: lines of a password file;
+# via: what who begins it calls this host
 set -e
 umask 077
 command -v setsid >/dev/null || { echo 'setsid is missing on this host: it is in util-linux' >&2; exit 91; }
@@ -13,6 +14,7 @@ mkdir -- "$base/$id"
 cd -- "$base/$id"
 printf '%s\n' "$what" >what
 printf '%s\n' "$about" >about
+printf '%s\n' "$via" >via
 printf '%s\n' "$task" >task
 printf '%s\n' "$run" >run
 date +%s >started

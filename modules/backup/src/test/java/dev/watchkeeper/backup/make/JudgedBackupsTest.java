@@ -1,0 +1,163 @@
+package dev.watchkeeper.backup.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watchkeeper.backup.Backup;
+import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.site.Reading;
+import dev.watchkeeper.hosts.LocalHost;
+import dev.watchkeeper.kernel.action.Outcome;
+import dev.watchkeeper.kernel.host.BackupSource;
+import dev.watchkeeper.kernel.host.HostSpec;
+import dev.watchkeeper.kernel.host.Placement;
+import dev.watchkeeper.kernel.target.Endpoint;
+import dev.watchkeeper.kernel.target.Engine;
+import dev.watchkeeper.kernel.target.Environment;
+import dev.watchkeeper.kernel.target.HostPort;
+import dev.watchkeeper.kernel.target.PasswordSource;
+import dev.watchkeeper.kernel.target.Passwords;
+import dev.watchkeeper.kernel.target.PoolSize;
+import dev.watchkeeper.kernel.target.Target;
+import dev.watchkeeper.lab.debian.DebianTools;
+import dev.watchkeeper.lab.testing.Debian;
+import dev.watchkeeper.lab.testing.LabExtension;
+import dev.watchkeeper.lab.testing.SharedLabs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups that the console did not make: what is good is not called broken, whoever wrote it and however it is packed. */
+@ExtendWith(LabExtension.class)
+class JudgedBackupsTest {
+    @TempDir
+    private Path home;
+
+    private int port;
+
+    private Map<String, String> variables() {
+        return Map.of("XDG_STATE_HOME", home.resolve("state").toString());
+    }
+
+    private BackupSource dumps() {
+        return new BackupSource.Dumps(HostSpec.LOCAL, home.resolve("saved").toString());
+    }
+
+    private BackupSource bases() {
+        return new BackupSource.BaseBackups(
+                HostSpec.LOCAL, home.resolve("saved").toString(), Optional.empty());
+    }
+
+    /** Runs a line of shell in the folder of backups; {@code $at} are the options that lead to the server. */
+    private void saved(SharedLabs labs, String line) throws Exception {
+        Debian.needs("pg_dump", "pg_basebackup", "pg_verifybackup", "bzip2", "lz4", "setsid");
+        port = labs.primary(15).port();
+        Path folder = Files.createDirectories(home.resolve("saved"));
+        ProcessBuilder shell = new ProcessBuilder("sh", "-ec", line).directory(folder.toFile());
+        shell.environment().put("at", "-h 127.0.0.1 -U postgres -p " + port);
+        shell.environment()
+                .merge(
+                        "PATH",
+                        DebianTools.find("pg_verifybackup").orElseThrow().getParent() + ":",
+                        (old, more) -> more + old);
+        Process process = shell.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as("%s", said).isZero();
+    }
+
+    private Backup listed(BackupSource source, String id) throws Exception {
+        return new Reading()
+                .of(variables(), source).backups().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Outcome verify(BackupSource source, String id, List<String> said) throws Exception {
+        Target target = new Target(
+                "shop",
+                new Endpoint(
+                        Engine.POSTGRESQL,
+                        List.of(new HostPort("127.0.0.1", port)),
+                        "shop",
+                        "postgres",
+                        new LinkedHashMap<>()),
+                Environment.DEVELOPMENT,
+                new PasswordSource.Usual(),
+                false,
+                List.of(),
+                PoolSize.DEFAULT,
+                new Placement(Optional.empty(), Optional.of(HostSpec.LOCAL), List.of(source)));
+        BackupDesk desk = new BackupDesk(
+                target,
+                name -> new LocalHost(variables()),
+                Passwords.none(),
+                () -> {
+                    throw new IllegalStateException("nobody should ask this server");
+                },
+                () -> {
+                    throw new IllegalStateException("nobody should ask this server");
+                },
+                Clock.systemUTC());
+        Backup backup = listed(source, id);
+        assertThat(backup.kind()).isIn(BackupKind.DUMP, BackupKind.BASEBACKUP);
+        return desk.verify(backup, false).run(said::add);
+    }
+
+    private void isGood(BackupSource source, String id, String how) throws Exception {
+        List<String> said = new ArrayList<>();
+        assertThat(verify(source, id, said).done()).as("%s: %s", id, said).isTrue();
+        assertThat(listed(source, id).proof().orElseThrow().how()).isEqualTo(how);
+    }
+
+    @Test
+    void howADumpIsPackedItsBytesTell(SharedLabs labs) throws Exception {
+        saved(labs, """
+                pg_dump $at -d shop | bzip2 >packed.sql.bz2
+                pg_dump $at -d shop | gzip >no-ending.sql
+                pg_dump $at -d shop -Fc | lz4 -q >custom.dump.old
+                """);
+        for (String id : List.of("packed.sql.bz2", "no-ending.sql", "custom.dump.old")) {
+            isGood(dumps(), id, "list and full read");
+        }
+    }
+
+    @Test
+    void aDumpOfAllDatabasesThatEndsWithOneOfThemIsCutOff(SharedLabs labs) throws Exception {
+        saved(labs, """
+                pg_dumpall $at >all.sql
+                awk '{ print } /PostgreSQL database dump complete/ { exit }' all.sql >cut.sql
+                """);
+        isGood(dumps(), "all.sql", "list and full read");
+        assertThat(listed(dumps(), "cut.sql").error()).contains("it breaks off: the end of a dump is missing");
+        assertThat(verify(dumps(), "cut.sql", new ArrayList<>()).done()).isFalse();
+    }
+
+    @Test
+    void aBaseBackupWhoseWalIsInTheArchiveIsGood(SharedLabs labs) throws Exception {
+        saved(labs, """
+                pg_basebackup $at -c fast -X none -Ft --compress=client-lz4 -D packed
+                pg_basebackup $at -c fast -X none -D plain
+                """);
+        isGood(bases(), "packed", "pg_verifybackup --no-parse-wal");
+        isGood(bases(), "plain", "pg_verifybackup --no-parse-wal");
+    }
+
+    @Test
+    void nothingIsSaidOfABaseBackupWithoutAManifest(SharedLabs labs) throws Exception {
+        saved(labs, "pg_basebackup $at -c fast -X none -Ft --no-manifest -D old");
+        Outcome outcome = verify(bases(), "old", new ArrayList<>());
+        assertThat(outcome.done()).isFalse();
+        assertThat(outcome.message()).contains("it can't be judged: it has no backup_manifest");
+        assertThat(listed(bases(), "old").proof()).isEmpty();
+    }
+}
