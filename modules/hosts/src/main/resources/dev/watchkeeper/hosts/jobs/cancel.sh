@@ -6,7 +6,8 @@ cd -- "$base/$id" || exit 93
 [ -f pid ] || exit 95
 read -r pid born <pid
 lives() {
-  [ "$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f20)" = "$born" ]
+  [ "$(cat boot)" = "$(cat /proc/sys/kernel/random/boot_id)" ] &&
+    [ "$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f20)" = "$born" ]
 }
 lives || exit 95
 # dash knows -- only behind -s

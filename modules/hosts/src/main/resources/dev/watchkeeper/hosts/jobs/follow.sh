@@ -7,5 +7,5 @@ if [ -f exit ] || [ ! -f pid ]; then
 fi
 read -r pid born <pid
 lives=$(sed 's/.*) //' "/proc/$pid/stat" 2>/dev/null | cut -d' ' -f20)
-[ "$lives" = "$born" ] || exec tail -c "+$first" log
+[ "$lives" = "$born" ] && [ "$(cat boot)" = "$(cat /proc/sys/kernel/random/boot_id)" ] || exec tail -c "+$first" log
 exec tail -c "+$first" -s 0.2 -f --pid="$pid" log

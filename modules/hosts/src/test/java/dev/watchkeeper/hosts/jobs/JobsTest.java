@@ -156,6 +156,22 @@ class JobsTest {
     }
 
     @Test
+    void afterARestartOfTheHostNobodyTouchesWhoeverLooksLikeTheJob() throws Exception {
+        String id = start("exec sleep 98765");
+        String boot = Files.readString(folder(id).resolve("boot"));
+        Files.writeString(folder(id).resolve("boot"), "another\n");
+        assertThat(job(id).state()).isEqualTo(JobState.LOST);
+        assertThat(catchThrowableOfType(FaultException.class, () -> jobs.cancel(id))
+                        .fault()
+                        .message())
+                .contains("is lost");
+        assertThat(said(id)).isEmpty();
+        Files.writeString(folder(id).resolve("boot"), boot);
+        assertThat(job(id).state()).isEqualTo(JobState.RUNNING);
+        jobs.cancel(id);
+    }
+
+    @Test
     void passwordsAreForTheOwnerOnlyAndGoWithTheJob() throws Exception {
         String secret = "*:*:*:*:p\\:w'\"$(id)`\\\\";
         String id = jobs.start(new JobOrder(
