@@ -3,6 +3,8 @@
 set -u
 part=./.${job##*/}.part
 umask 077
+# whoever is cancelled leaves nothing half done behind: a signal alone does not bring dash to what it does at its end
+trap 'exit 143' TERM
 say() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*"; }
 fail() { printf '%s %s\n' "$(date +%H:%M:%S)" "$*"; exit 1; }
 # what the clock begins makes another name each time

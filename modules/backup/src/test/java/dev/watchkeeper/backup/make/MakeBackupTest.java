@@ -33,6 +33,7 @@ import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.LabPlan;
 import dev.watchkeeper.lab.debian.DebianTools;
 import dev.watchkeeper.lab.postgres.PostgresServer;
+import dev.watchkeeper.lab.process.Patience;
 import dev.watchkeeper.lab.redis.RedisServer;
 import dev.watchkeeper.lab.testing.Debian;
 import dev.watchkeeper.lab.testing.LabExtension;
@@ -41,7 +42,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -385,6 +389,25 @@ class MakeBackupTest {
         assertThat(outcome.done()).isFalse();
         assertThat(outcome.message()).contains("nothing of it is kept");
         assertThat(String.join("\n", steps)).contains("No space left on device");
+    }
+
+    @Test
+    void whatIsCancelledLeavesNothing(SharedLabs labs) throws Exception {
+        PostgresServer server = shop(labs);
+        try (Connection blocker = server.connect("postgres", "blocker", "shop");
+                Statement lock = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            lock.execute("LOCK TABLE orders");
+            done(desk(server).make(
+                    BackupWish.Dump.usual(), new BackupDesk.Where(Optional.empty(), Optional.empty(), true)));
+            Jobs jobs = new Jobs(host(), Clock.systemUTC());
+            Job job = jobs.list().getFirst();
+            Path part = dumps().resolve("." + job.id() + ".part");
+            Patience.until(Duration.ofSeconds(30), "its first file", () -> Files.exists(part));
+            jobs.cancel(job.id());
+            assertThat(jobs.find(job.id()).orElseThrow().cancelled()).isTrue();
+            assertThat(dumps()).isEmptyDirectory();
+        }
     }
 
     @Test
