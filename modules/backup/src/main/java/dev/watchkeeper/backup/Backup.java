@@ -55,6 +55,12 @@ public record Backup(
     /** What {@link #format} says of a dump that holds roles and tablespaces, but no data. */
     public static final String GLOBALS = "globals";
 
+    /** The same of one that its maker limited to definitions; else to rows, or to some of the tables. */
+    public static final String SCHEMA = "schema only";
+
+    public static final String DATA = "data only";
+    public static final String SOME_TABLES = "some tables";
+
     /** One of which no more is known yet than this. */
     public static BackupDraft of(BackupSource source, String id, BackupKind kind, String place) {
         return new BackupDraft(source, id, kind, place);
@@ -85,5 +91,10 @@ public record Backup(
     /** When it was complete, else when it was begun. */
     public Optional<Instant> at() {
         return stoppedAt.or(() -> startedAt);
+    }
+
+    /** Whether it was made to hold rows: neither globals nor definitions alone. */
+    public boolean isOfRows() {
+        return !format.startsWith(GLOBALS) && !format.contains(SCHEMA);
     }
 }

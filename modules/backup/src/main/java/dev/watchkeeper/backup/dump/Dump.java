@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One dump.
@@ -30,8 +32,14 @@ record Dump(String path, DumpHead head, String packing, boolean encrypted, long 
                 .error(head.error())
                 .serverVersion(sidecar.serverVersion().or(head::server))
                 .encrypted(encrypted)
-                .format(packing.isEmpty() ? form : form + ", " + packing)
+                .format(format(sidecar))
                 .done();
+    }
+
+    private String format(Sidecar sidecar) {
+        return Stream.of(form, sidecar.content().orElse(""), packing)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isBare() {

@@ -16,6 +16,8 @@ final class DumpFiles {
     private static final byte[] OPENSSL = "Salted__".getBytes(StandardCharsets.US_ASCII);
     private static final int USTAR_AT = 257;
     private static final int BLOCK = 512;
+    /** Of definitions alone, or of an empty database. */
+    private static final String WITHOUT_ROWS = ", without rows";
 
     private final Listing listing;
     private final Map<String, byte[]> heads;
@@ -86,6 +88,7 @@ final class DumpFiles {
         boolean whole = switch (head.format()) {
             case DumpHead.PLAIN -> PlainHead.isWhole(tail);
             case DumpHead.CLUSTER -> PlainHead.isWholeCluster(tail);
+            case DumpHead.CUSTOM -> CustomEnd.isWhole(tail);
             case DumpHead.TAR -> file.size() % BLOCK == 0 && isZero(tail);
             default -> true;
         };
@@ -135,7 +138,13 @@ final class DumpFiles {
                 encrypted,
                 file.size(),
                 file.changedAt(),
-                globals ? Backup.GLOBALS : head.format());
+                globals ? Backup.GLOBALS : form(file, head, packing));
+    }
+
+    private String form(HostFile file, DumpHead head, String packing) {
+        byte[] tail = tails.getOrDefault(file.path(), new byte[0]);
+        boolean custom = packing.isEmpty() && head.format().equals(DumpHead.CUSTOM);
+        return custom && CustomEnd.isWithoutRows(tail) ? head.format() + WITHOUT_ROWS : head.format();
     }
 
     private boolean isOfGlobals(HostFile file, String packing) {

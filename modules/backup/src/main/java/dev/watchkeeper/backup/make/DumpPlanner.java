@@ -1,5 +1,6 @@
 package dev.watchkeeper.backup.make;
 
+import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.hosts.jobs.JobOrder;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -31,6 +32,7 @@ final class DumpPlanner {
         String name = occasion.fileName(database, ending(wish));
         String task = task(tool, database, name, "dump")
                 .set("restore", restore.path())
+                .setJson("content", content(wish))
                 .arguments(arguments)
                 .of("unpack.sh", "check-dump.sh", "dump.sh");
         String preview = "saves database " + database + " ("
@@ -85,6 +87,15 @@ final class DumpPlanner {
                 .set("tool_version", tool.version())
                 .into(folder)
                 .set("name", name);
+    }
+
+    /** What of the database is in it, if that is not all. */
+    private static String content(BackupWish.Dump wish) {
+        return switch (wish.content()) {
+            case SCHEMA_ONLY -> Backup.SCHEMA;
+            case DATA_ONLY -> Backup.DATA;
+            case ALL -> wish.tables().isEmpty() && wish.excluded().isEmpty() ? "" : Backup.SOME_TABLES;
+        };
     }
 
     private static String ending(BackupWish.Dump wish) {

@@ -91,7 +91,7 @@ public final class Policy {
         Finding whole = days.judge(backups.stream().filter(Policy::isWhole).toList());
         Map<String, List<Backup>> databases = new TreeMap<>();
         backups.stream()
-                .filter(one -> one.kind() == BackupKind.DUMP && !isWhole(one) && isOfData(one))
+                .filter(one -> one.kind() == BackupKind.DUMP && !isWhole(one) && one.isOfRows())
                 .forEach(one -> databases
                         .computeIfAbsent(one.database().orElse("?"), name -> new ArrayList<>())
                         .add(one));
@@ -154,9 +154,5 @@ public final class Policy {
         return backup.kind() == BackupKind.FULL
                 || backup.kind() == BackupKind.BASEBACKUP
                 || (backup.kind() == BackupKind.DUMP && backup.format().startsWith("cluster"));
-    }
-
-    private static boolean isOfData(Backup backup) {
-        return !backup.format().startsWith(Backup.GLOBALS);
     }
 }

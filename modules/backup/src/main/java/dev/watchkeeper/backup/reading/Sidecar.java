@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * What the console wrote beside a backup that it made: {@code FILE.watchkeeper.json}.
  *
+ * @param content what of the database is in it, if that is not all: {@code schema only}
  * @param proof the newest one
  */
 public record Sidecar(
@@ -20,12 +21,13 @@ public record Sidecar(
         Optional<String> serverVersion,
         Optional<Instant> startedAt,
         Optional<Instant> stoppedAt,
+        Optional<String> content,
         Optional<Proof> proof) {
     /** What its name ends with, behind the whole name of what it tells of. */
     public static final String ENDING = ".watchkeeper.json";
 
-    private static final Sidecar NONE =
-            new Sidecar(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Sidecar NONE = new Sidecar(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -57,6 +59,7 @@ public record Sidecar(
                     text(all, "server_version"),
                     instant(all, "started_at"),
                     instant(all, "stopped_at"),
+                    text(all, "content"),
                     proof(all.path("proofs")));
         } catch (IOException broken) {
             return NONE;

@@ -3,6 +3,7 @@ package dev.watchkeeper.backup.retention;
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
 import dev.watchkeeper.backup.Catalog;
+import dev.watchkeeper.backup.windows.Chains;
 import dev.watchkeeper.kernel.host.BackupEngine;
 import dev.watchkeeper.kernel.host.BackupSource;
 import java.time.Instant;
@@ -54,8 +55,9 @@ public final class RetentionPlan {
         Map<Series, List<Backup>> series = new LinkedHashMap<>();
         files.forEach(one ->
                 series.computeIfAbsent(Series.of(one), key -> new ArrayList<>()).add(one));
+        Chains chains = new Chains(catalog.backups());
         Map<Backup, String> kept = new HashMap<>();
-        series.values().forEach(one -> keep(one, kept));
+        series.values().forEach(one -> keep(one, chains, kept));
         keepWhatOthersBuildOn(files, kept);
         return files.stream()
                 .map(one -> kept.containsKey(one)
@@ -70,7 +72,7 @@ public final class RetentionPlan {
                 && !source.title().startsWith("s3://");
     }
 
-    private void keep(List<Backup> like, Map<Backup, String> kept) {
+    private void keep(List<Backup> like, Chains chains, Map<Backup, String> kept) {
         Set<String> weeks = new HashSet<>();
         List<Backup> byAge = like.stream()
                 .sorted(Comparator.comparing(RetentionPlan::at, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -81,24 +83,30 @@ public final class RetentionPlan {
                 kept.put(one, "its age is not known");
             } else if (!at.isBefore(now.minus(rules.all()))) {
                 kept.put(one, "younger than " + rules.all().toDays() + " days");
-            } else if (!at.isBefore(now.minus(rules.weekly())) && isUsable(one) && weeks.add(week(at))) {
+            } else if (!at.isBefore(now.minus(rules.weekly())) && chains.isWhole(one) && weeks.add(week(at))) {
                 kept.put(one, "the first of its week, kept " + rules.weekly().toDays() + " days");
             }
         }
-        List<Backup> newestFirst = byAge.reversed();
-        newestFirst.stream()
-                .filter(RetentionPlan::isUsable)
-                .findFirst()
-                .ifPresent(one -> kept.putIfAbsent(one, "the last one"));
-        newestFirst.stream()
-                .filter(one -> isUsable(one) && one.proof().isPresent())
+        // what was shown to be bad, or says so itself, or builds on such a one, can't take the place of a good one
+        List<Backup> good = byAge.reversed().stream().filter(chains::isWhole).toList();
+        good.stream().findFirst().ifPresent(one -> kept.putIfAbsent(one, "the last one"));
+        good.stream()
+                .filter(one -> one.proof().isPresent())
                 .findFirst()
                 .ifPresent(one -> kept.putIfAbsent(one, "the last one that was found good"));
+        good.stream()
+                .filter(one -> one.proof().isPresent() || !isSmall(one, good))
+                .findFirst()
+                .ifPresent(one ->
+                        kept.putIfAbsent(one, "what is newer is less than half as large, and was never checked"));
     }
 
-    /** What was shown to be bad, or says so itself, can't take the place of a good one. */
-    private static boolean isUsable(Backup one) {
-        return one.error().isEmpty() && one.proof().map(proof -> proof.good()).orElse(true);
+    /** Whether there is an older one of more than twice its size: it may be cut off, or not hold it all. */
+    private static boolean isSmall(Backup one, List<Backup> newestFirst) {
+        return newestFirst.subList(newestFirst.indexOf(one) + 1, newestFirst.size()).stream()
+                .anyMatch(older -> one.prior().isEmpty()
+                        && older.prior().isEmpty()
+                        && older.repoBytes().orElse(0) / 2 > one.repoBytes().orElse(Long.MAX_VALUE));
     }
 
     private static void keepWhatOthersBuildOn(List<Backup> files, Map<Backup, String> kept) {

@@ -52,7 +52,7 @@ public final class Recovery {
     private static Stream<Duration> saved(Catalog catalog) {
         Chains chains = new Chains(catalog.backups());
         return catalog.backups().stream()
-                .filter(backup -> !backup.format().startsWith(Backup.GLOBALS) && chains.isWhole(backup))
+                .filter(backup -> backup.isOfRows() && chains.isWhole(backup))
                 .flatMap(backup -> held(backup).map(at -> age(catalog, backup.source(), at)).stream());
     }
 

@@ -1,5 +1,5 @@
 # What every job that makes or checks a backup begins with.
-# about, engine, kind, database, server_version: JSON texts for the sidecar, quoted already
+# about, engine, kind, database, server_version, content (may be unset): JSON texts for the sidecar, quoted already
 set -u
 part=./.${job##*/}.part
 umask 077
@@ -60,8 +60,8 @@ send() { # FILE ADDRESS
 }
 # the sidecar tells what lies beside it. One line, so that proofs can be added to it
 sidecar() { # FILE FROM TO BYTES CHECKSUM TOOL HOW
-  printf '{"engine":%s,"kind":%s,"database":%s,"server":%s,"server_version":%s,"tool_version":"%s",' \
-    "$engine" "$kind" "$database" "$about" "$server_version" "$6" >"$1.new" || return
+  printf '{"engine":%s,"kind":%s,"database":%s,"server":%s,"server_version":%s,"tool_version":"%s","content":%s,' \
+    "$engine" "$kind" "$database" "$about" "$server_version" "$6" "${content:-\"\"}" >"$1.new" || return
   printf '"started_at":"%s","stopped_at":"%s","size_bytes":%s,"sha256":"%s","proofs":[' "$2" "$3" "$4" "$5" >>"$1.new" ||
     return
   [ -z "$7" ] || printf '{"at":"%s","how":"%s","good":true,"detail":""}' "$(now)" "$7" >>"$1.new" || return

@@ -49,6 +49,17 @@ class DumpsTest {
         site = BackupSite.start(16);
         folder = site.folder("dumps\nof 'all'");
         site.sql("create database \"" + DATABASE.replace("\"", "\"\"") + "\"");
+        site.tool(
+                "psql",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                port(),
+                "-U",
+                "postgres",
+                "-c",
+                "create table numbers as select 1 as one",
+                DATABASE);
         dump("-Fc", "-f", file("custom.dump"), DATABASE);
         dump("-Fd", "-j2", "-f", file("directory"), DATABASE);
         dump("-Ft", "-f", file("archive.tar"), DATABASE);
@@ -66,6 +77,8 @@ class DumpsTest {
             Files.write(folder.resolve(name), custom);
         }
         Files.write(folder.resolve("short.dump"), Arrays.copyOf(custom, 60));
+        Files.write(folder.resolve("cut.dump"), Arrays.copyOf(custom, custom.length - 40));
+        dump("-Fc", "-s", "-f", file("definitions.dump"), DATABASE);
         byte[] damaged = custom.clone();
         Arrays.fill(damaged, 20, 60, (byte) 0x7f);
         Files.write(folder.resolve("damaged.dump"), damaged);
@@ -181,7 +194,7 @@ class DumpsTest {
         assertThat(Reading.backup(catalog, "all.sql").format()).isEqualTo(Backup.GLOBALS);
         assertThat(Reading.backup(catalog, "cluster.sql").format()).isEqualTo(DumpHead.CLUSTER);
         assertThat(catalog.backups())
-                .filteredOn(backup -> !backup.id().matches("(short|damaged|empty|notes)\\..*"))
+                .filteredOn(backup -> !backup.id().matches("(short|cut|damaged|empty|notes)\\..*"))
                 .allSatisfy(backup -> assertThat(backup.error()).as(backup.id()).isEmpty());
     }
 
@@ -198,6 +211,10 @@ class DumpsTest {
 
     @Test
     void whatIsBrokenIsSaid() {
+        assertThat(Reading.backup(catalog, "cut.dump").error()).contains("it breaks off: the end of a dump is missing");
+        assertThat(Reading.backup(catalog, "definitions.dump").error()).isEmpty();
+        assertThat(Reading.backup(catalog, "definitions.dump").format()).isEqualTo("custom, without rows");
+        assertThat(Reading.backup(catalog, "custom.dump").format()).isEqualTo("custom");
         assertThat(Reading.backup(catalog, "short.dump").error())
                 .contains("its header breaks off: the file is truncated");
         assertThat(Reading.backup(catalog, "damaged.dump").error().orElseThrow())

@@ -243,6 +243,9 @@ class MakeBackupTest {
         assertThat(output("gzip", "-dc", packed.toString())).contains("CREATE TABLE public.orders");
 
         BackupSource source = new BackupSource.Dumps(HostSpec.LOCAL, dumps().toString());
+        assertThat(new Reading().of(source).backups())
+                .extracting(Backup::format)
+                .contains("plain, schema only, gzip", "tar, schema only", "directory, some tables", "globals");
         Backup listed = backup(source, packed.getFileName().toString(), BackupKind.DUMP);
         done(desk.verify(listed, false));
         Files.write(packed, java.util.Arrays.copyOf(Files.readAllBytes(packed), 400));
@@ -398,8 +401,8 @@ class MakeBackupTest {
                 Statement lock = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             lock.execute("LOCK TABLE orders");
-            done(desk(server).make(
-                    BackupWish.Dump.usual(), new BackupDesk.Where(Optional.empty(), Optional.empty(), true)));
+            done(desk(server)
+                    .make(BackupWish.Dump.usual(), new BackupDesk.Where(Optional.empty(), Optional.empty(), true)));
             Jobs jobs = new Jobs(host(), Clock.systemUTC());
             Job job = jobs.list().getFirst();
             Path part = dumps().resolve("." + job.id() + ".part");

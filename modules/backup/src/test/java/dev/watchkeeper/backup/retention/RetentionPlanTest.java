@@ -111,7 +111,7 @@ class RetentionPlanTest {
             Collections.shuffle(all, random);
             Set<String> gone = new HashSet<>(going(days(1 + random.nextInt(90)), all));
             all.stream()
-                    .filter(one -> one.error().isEmpty())
+                    .filter(one -> isGoodChain(one, all))
                     .max(java.util.Comparator.comparing(one -> one.stoppedAt().orElseThrow()))
                     .ifPresent(one -> assertThat(gone).doesNotContain(one.id()));
             for (Backup one : all) {
@@ -120,5 +120,40 @@ class RetentionPlanTest {
                 }
             }
         }
+    }
+
+    private static boolean isGoodChain(Backup one, List<Backup> all) {
+        return one.error().isEmpty()
+                && all.stream()
+                        .filter(other -> one.prior().isPresent()
+                                && other.id().equals(one.prior().get()))
+                        .allMatch(prior -> isGoodChain(prior, all));
+    }
+
+    private static Backup stored(String id, int daysAgo, long bytes, Optional<Proof> proof) {
+        return dump(id, daysAgo).but().repoBytes(OptionalLong.of(bytes)).proof(proof).done();
+    }
+
+    @Test
+    void whatIsLessThanHalfAsLargeTakesNobodysPlaceUnlessItWasFoundGood() {
+        Backup whole = stored("whole", 60, 1000, Optional.empty());
+        assertThat(going(days(30), List.of(whole, stored("cut", 40, 499, Optional.empty()))))
+                .isEmpty();
+        assertThat(going(days(30), List.of(whole, stored("shrunk", 40, 600, Optional.empty()))))
+                .containsExactly("whole");
+        assertThat(going(
+                        days(30),
+                        List.of(whole, stored("emptied", 40, 10, Optional.of(new Proof(NOW, "x", true, ""))))))
+                .containsExactly("whole");
+    }
+
+    @Test
+    void anIncrementalOneOnABadOneIsNotTheLastGoodChain() {
+        Backup good = of(BASES, "good", 90, "", "", false);
+        Backup bad = of(BASES, "bad", 60, "", "its backup_manifest breaks off", false);
+        Backup onBad = of(BASES, "on bad", 50, "bad", "", false);
+        Backup onNothing = of(BASES, "on nothing", 40, "?", "", false);
+        assertThat(going(days(30), List.of(good, bad, onBad, onNothing)))
+                .containsExactlyInAnyOrder("bad", "on bad", "on nothing");
     }
 }
