@@ -23,8 +23,8 @@ case $how in
     words=$how_checked
     ;;
   rdb)
-    words=redis-check-rdb
-    "$check" "$file" || { good=false; detail="${detail:-it is damaged}"; }
+    check_redis "$file" || { good=false; detail="${detail:-it is damaged}"; }
+    words=$how_checked
     ;;
 esac
 proof=$(printf '{"at":"%s","how":"%s","good":%s,"detail":"%s"}' "$(now)" "$words" "$good" "$detail")

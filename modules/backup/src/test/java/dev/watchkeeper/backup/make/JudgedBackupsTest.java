@@ -109,7 +109,7 @@ class JudgedBackupsTest {
                 },
                 Clock.systemUTC());
         Backup backup = listed(source, id);
-        assertThat(backup.kind()).isIn(BackupKind.DUMP, BackupKind.BASEBACKUP);
+        assertThat(backup.kind()).isNotEqualTo(BackupKind.WAL);
         return desk.verify(backup, false).run(said::add);
     }
 
@@ -159,5 +159,27 @@ class JudgedBackupsTest {
         assertThat(outcome.done()).isFalse();
         assertThat(outcome.message()).contains("it can't be judged: it has no backup_manifest");
         assertThat(listed(bases(), "old").proof()).isEmpty();
+    }
+
+    @Test
+    void aPackedRdbFileAndAnAppendOnlyFolderAreReadByRedisOwnTools(SharedLabs labs) throws Exception {
+        Debian.needs("redis-server", "redis-cli", "redis-check-rdb", "redis-check-aof");
+        saved(labs, """
+                redis-server --port 0 --unixsocket "$PWD/s" --dir "$PWD" --appendonly yes --daemonize yes >/dev/null
+                tries=0
+                until redis-cli -s s ping >/dev/null 2>&1; do tries=$((tries + 1)); [ $tries -lt 100 ]; sleep 0.1; done
+                redis-cli -s s set saved yes
+                redis-cli -s s save
+                redis-cli -s s shutdown nosave || :
+                gzip dump.rdb
+                cp -R appendonlydir broken
+                echo nonsense >>broken/appendonly.aof.1.incr.aof
+                """);
+        BackupSource redis =
+                new BackupSource.RedisDumps(HostSpec.LOCAL, home.resolve("saved").toString());
+        isGood(redis, "dump.rdb.gz", "redis-check-rdb");
+        isGood(redis, "appendonlydir", "redis-check-aof");
+        assertThat(verify(redis, "broken", new ArrayList<>()).done()).isFalse();
+        assertThat(listed(redis, "broken").proof().orElseThrow().good()).isFalse();
     }
 }
