@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * What a shell writes first on both its streams, before a script: which process it is. What stands before that was written by
@@ -24,9 +25,10 @@ final class Greeting {
     /**
      * Reads up to the end of the greeting.
      *
+     * @param before gets each line that stands before it
      * @return the process; empty if the stream ended before
      */
-    static OptionalLong read(InputStream from) throws IOException {
+    static OptionalLong read(InputStream from, Consumer<String> before) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int n = from.read(); n >= 0; n = from.read()) {
             if (n != '\n') {
@@ -40,8 +42,10 @@ final class Greeting {
             if (at >= 0 && text.substring(at + MARK.length()).matches("[0-9]{1,18}")) {
                 return OptionalLong.of(Long.parseLong(text.substring(at + MARK.length())));
             }
+            before.accept(text);
             line.reset();
         }
+        before.accept(line.toString(StandardCharsets.UTF_8));
         return OptionalLong.empty();
     }
 }

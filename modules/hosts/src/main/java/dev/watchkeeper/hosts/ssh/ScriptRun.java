@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
@@ -31,6 +32,8 @@ final class ScriptRun {
     private final Script script;
     private final String host;
     private final CompletableFuture<OptionalLong> process = new CompletableFuture<>();
+    /** The last that was said before the script began, on whichever stream. */
+    private final AtomicReference<String> before = new AtomicReference<>("");
 
     ScriptRun(Lines.Open open, Script script, String host) {
         this.open = open;
@@ -51,7 +54,11 @@ final class ScriptRun {
         try {
             CompletableFuture.anyOf(CompletableFuture.allOf(passed, error, ended), firstTrouble(passed, error, ended))
                     .get(script.patience().toMillis(), TimeUnit.MILLISECONDS);
-            return new Ran(ExitStatus.of(command, host), new byte[0], error.join());
+            int status = ExitStatus.of(command, host);
+            if (process().isEmpty()) {
+                throw notBegun(status);
+            }
+            return new Ran(status, new byte[0], error.join());
         } catch (TimeoutException e) {
             throw new FaultException(
                     FaultKind.TIMEOUT,
@@ -61,7 +68,36 @@ final class ScriptRun {
             Thread.currentThread().interrupt();
             throw new FaultException(FaultKind.TIMEOUT, "a script on " + host + " was ended from outside", "");
         } catch (ExecutionException e) {
+            settle(passed);
             throw broken(e);
+        }
+    }
+
+    /** What came before a line was cut is passed on before that is told: whoever goes on counts what it has. */
+    private void settle(CompletableFuture<?> passed) {
+        try {
+            passed.handle((nothing, trouble) -> true)
+                    .get(open.line().host().limit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException stillPassing) {
+            return;
+        }
+    }
+
+    /** A login shell that runs nothing, or not this. */
+    private FaultException notBegun(int status) {
+        String said = before.get().replaceFirst("\\.+$", "");
+        return new FaultException(
+                FaultKind.DENIED,
+                host + " lets one in, but its login shell does not run /bin/sh: "
+                        + (said.isEmpty() ? "it ends with status " + status : said),
+                "It takes an account that may run commands");
+    }
+
+    private void heard(String line) {
+        if (!line.isBlank()) {
+            before.set(line.strip());
         }
     }
 
@@ -92,19 +128,26 @@ final class ScriptRun {
     /** Hands in the script, and waits for the end. */
     private void serve(Session.Command command) {
         try {
-            OutputStream in = command.getOutputStream();
-            in.write((Greeting.text() + script.sent()).getBytes(StandardCharsets.UTF_8));
-            in.flush();
-            in.close();
+            handIn(command);
             command.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void handIn(Session.Command command) {
+        try (OutputStream in = command.getOutputStream()) {
+            in.write((Greeting.text() + script.sent()).getBytes(StandardCharsets.UTF_8));
+            in.flush();
+        } catch (IOException nobodyReads) {
+            // whoever has ended already tells with what status; if the line is gone, that is told by whoever waits for it
+            return;
+        }
+    }
+
     private String error(InputStream from) {
         try {
-            process.complete(Greeting.read(from));
+            process.complete(Greeting.read(from, this::heard));
             return Tail.read(from);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,10 +156,10 @@ final class ScriptRun {
         }
     }
 
-    private static void pass(InputStream from, Consumer<byte[]> to) {
+    private void pass(InputStream from, Consumer<byte[]> to) {
         byte[] chunk = new byte[CHUNK];
         try {
-            Greeting.read(from);
+            Greeting.read(from, this::heard);
             for (int n = from.read(chunk); n >= 0; n = from.read(chunk)) {
                 to.accept(Arrays.copyOf(chunk, n));
             }

@@ -199,4 +199,50 @@ class SshHostTest {
     private static Fault fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
         return catchThrowableOfType(FaultException.class, work).fault();
     }
+
+    @Test
+    void tellsWhatALoginShellSaysThatRunsNothing() throws IOException, SQLException {
+        for (String refusing : new String[] {
+            "echo 'This account is not available.'; exit 1", "exec rbash -c \"$SSH_ORIGINAL_COMMAND\""
+        }) {
+            Path own = folder.resolve("refusing" + refusing.length());
+            try (SshSetting refused = new SshSetting(own, "ForceCommand " + refusing)) {
+                refused.key("id_ed25519", "ed25519", "");
+                refused.trustServer();
+                try (SshHost there = refused.host()) {
+                    FaultException e =
+                            catchThrowableOfType(FaultException.class, () -> there.run(Script.of("echo in")));
+                    assertThat(e.fault().kind()).isEqualTo(FaultKind.DENIED);
+                    assertThat(e.fault().message())
+                            .contains("its login shell does not run /bin/sh: ")
+                            .containsAnyOf("This account is not available", "restricted");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatCameBeforeACutIsPassedOnBeforeThatIsTold() throws FaultException {
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicLong late = new AtomicLong();
+        try (SshHost host = setting.host()) {
+            FaultException e = catchThrowableOfType(
+                    FaultException.class,
+                    () -> host.stream(Script.of("echo first; exec sleep 60"), chunk -> {
+                        setting.server().cut();
+                        late.addAndGet(isOverWithin(told, Duration.ofMillis(500)) ? 1 : 0);
+                    }));
+            told.countDown();
+            assertThat(e.fault().kind()).isEqualTo(FaultKind.UNREACHABLE);
+            assertThat(late).hasValue(0);
+        }
+    }
+
+    private static boolean isOverWithin(CountDownLatch latch, Duration limit) {
+        try {
+            return latch.await(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
