@@ -57,6 +57,15 @@ final class BackupsOutput implements PaneOutput<Catalog> {
         return troubles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", troubles));
     }
 
+    /** Where no source could be read at all, nobody was told anything. */
+    @Override
+    public boolean tells(Snapshot<Catalog> snapshot) {
+        Catalog catalog = snapshot.value();
+        return !catalog.backups().isEmpty()
+                || !catalog.archives().isEmpty()
+                || catalog.sources().stream().anyMatch(asked -> asked.trouble().isEmpty());
+    }
+
     @Override
     public List<Records> records(Snapshot<Catalog> snapshot) {
         return BackupRecords.of(snapshot.value());

@@ -50,6 +50,11 @@ interface PaneOutput<S> {
         return Optional.empty();
     }
 
+    /** Whether it tells of the server at all; if not, the exit code is that of one that can't be asked. */
+    default boolean tells(Snapshot<S> snapshot) {
+        return true;
+    }
+
     /** As data: one list or several. */
     List<Records> records(Snapshot<S> snapshot);
 

@@ -60,7 +60,7 @@ final class TargetTicks<S> implements BooleanSupplier {
         Poll<S> poll = ask();
         return switch (poll) {
             case Poll.Fresh<S> fresh -> {
-                good = true;
+                good = output.tells(fresh.snapshot());
                 wellAgain();
                 yield writer.fresh(output, target, fresh.snapshot());
             }

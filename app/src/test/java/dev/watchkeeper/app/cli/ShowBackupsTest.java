@@ -59,6 +59,10 @@ class ShowBackupsTest {
                       - {engine: pg_basebackup, host: local, path: '%1$s/base', wal: '%1$s/wal'}
                       - {engine: pg_dump, host: local, path: '%1$s/du mps'}
                       - {engine: pg_dump, host: local, path: '%1$s/nowhere'}
+                  - name: unread
+                    url: postgresql://dba@127.0.0.1:1/unread
+                    backups:
+                      - {engine: pg_dump, host: local, path: '%1$s/nowhere'}
                   - name: bare
                     url: postgresql://dba@127.0.0.1:1/bare
                 """.formatted(home));
@@ -122,5 +126,13 @@ class ShowBackupsTest {
         Typed bare = Typed.at(home).run("show", "backups", "--on", "bare");
         assertThat(bare.exit()).isNotEqualTo(Exit.DONE);
         assertThat(bare.err()).contains("bare", "backups: [{engine: pg_dump", "connections.yaml");
+    }
+
+    @Test
+    void whereNoSourceCouldBeReadTheExitCodeSaysSo() throws IOException {
+        Typed unread = Typed.at(home).run("show", "backups", "--on", "unread", "--format", "json");
+        assertThat(unread.exit()).isEqualTo(Exit.UNREACHABLE_OR_DENIED);
+        assertThat(JSON.readTree(unread.out()).get("rows")).isEmpty();
+        assertThat(unread.err()).contains("there is no folder " + home + "/nowhere");
     }
 }
