@@ -1,6 +1,6 @@
 # A folder of base backups, plain or as tars, and the archive of WAL beside them.
 # root: the folder; wal: that of the archive or empty; head, tail: how many bytes
-[ -d "$root" ] || mark missing
+[ -d "$root" ] || hidden "$root" || mark missing
 [ -r "$root" ] && [ -x "$root" ] || mark denied
 mark root; printf '%s' "$root"
 # the label and the manifest of each; of tars the first file in them is the label

@@ -1,6 +1,6 @@
 # A folder of dumps: what lies there, how each file begins and ends.
 # root: the folder; head, tail: how many bytes
-[ -d "$root" ] || mark missing
+[ -d "$root" ] || hidden "$root" || mark missing
 [ -r "$root" ] && [ -x "$root" ] || mark denied
 mark root; printf '%s' "$root"
 run files find -H "$root" -maxdepth 8 \( -type f -o -type d \) -printf '%y %s %T@ %P\0'

@@ -9,6 +9,15 @@ run() {
   mark "$wkn.error"; printf '%s' "$wke"
   mark "$wkn.exit"; printf '%s' "$wkr"
 }
+# hidden PATH: whether a folder on the way to it may not be entered: then nobody can say that it is not there
+hidden() {
+  wkp=$1
+  while case $wkp in */*) ;; *) false ;; esac; do
+    wkp=${wkp%/*}
+    [ ! -d "${wkp:-/}" ] || { [ ! -x "${wkp:-/}" ]; return; }
+  done
+  return 1
+}
 free() { mark free; df --output=avail -B1 -- "$1" 2>/dev/null | tail -n 1; }
 # head_of FILE…, tail_of FILE…: the first bytes of many files with one process, the last ones
 head_of() { xargs -0 -r head -v -c "$1" -- 2>/dev/null; }

@@ -1,6 +1,6 @@
 # A folder of RDB files and AOF folders.
 # root: the folder; head, tail: how many bytes
-[ -d "$root" ] || mark missing
+[ -d "$root" ] || hidden "$root" || mark missing
 [ -r "$root" ] && [ -x "$root" ] || mark denied
 mark root; printf '%s' "$root"
 told() { find -H "$root" -maxdepth 6 -type f ! -name '*.watchkeeper.json' ! -name '.*' "$@" 2>/dev/null; }
