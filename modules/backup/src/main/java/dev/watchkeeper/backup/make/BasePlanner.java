@@ -63,6 +63,14 @@ final class BasePlanner {
     }
 
     private List<String> arguments(BackupWish.Base wish, Tool tool) throws FaultException {
+        if (!wish.tar() && size.tablespaces() > 0) {
+            throw new FaultException(
+                    FaultKind.UNSUPPORTED,
+                    "the server has " + Sizes.of(size.tablespaces(), "tablespace", "tablespaces")
+                            + " outside of its data directory: as plain files they would come to lie at the same paths on "
+                            + occasion.host().name() + ", not in the backup",
+                    "Say --format tar: there each is a file beside the others");
+        }
         List<String> words = new ArrayList<>(List.of(
                 wish.tar() ? "--format=tar" : "--format=plain",
                 "--wal-method=stream",

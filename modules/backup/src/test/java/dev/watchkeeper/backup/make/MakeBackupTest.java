@@ -320,6 +320,22 @@ class MakeBackupTest {
                 .contains("only write into a folder");
     }
 
+    @Test
+    void tablespacesAreRefusedAsPlainFilesAndGoIntoTars(SharedLabs labs) throws Exception {
+        PostgresServer server = shop(labs);
+        Path outside = Files.createDirectory(server.dataFolder().resolveSibling("outside-" + System.nanoTime()));
+        Files.setOwner(outside, Files.getOwner(server.dataFolder()));
+        server.execute("CREATE TABLESPACE outside LOCATION '" + outside + "'");
+        try {
+            assertThat(refused(desk(server), BackupWish.Base.usual())).contains("1 tablespace outside");
+            String said = done(desk(server)
+                    .make(new BackupWish.Base(true, Optional.of("1"), Optional.empty()), BackupDesk.Where.USUAL));
+            assertThat(said).contains("successfully verified");
+        } finally {
+            server.execute("DROP TABLESPACE outside");
+        }
+    }
+
     private static String refused(BackupDesk desk, BackupWish wish) {
         return catchThrowableOfType(FaultException.class, () -> desk.make(wish, Where.USUAL))
                 .fault()

@@ -47,7 +47,8 @@ public final class SavedSizeProbe implements Probe<SavedSize> {
                     rows.text("version"),
                     rows.integer("major"),
                     rows.number("database_bytes"),
-                    rows.number("cluster_bytes"));
+                    rows.number("cluster_bytes"),
+                    rows.integer("tablespaces"));
             return new Snapshot<>(size, takenAt, connected.version(), rows.cost());
         }
     }

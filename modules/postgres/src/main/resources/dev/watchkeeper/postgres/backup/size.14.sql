@@ -6,4 +6,5 @@ select now() as taken_at,
        (select sum(pg_database_size(oid))::bigint
           from pg_database
          where has_database_privilege(oid, 'CONNECT')
-            or pg_has_role('pg_read_all_stats', 'USAGE')) as cluster_bytes
+            or pg_has_role('pg_read_all_stats', 'USAGE')) as cluster_bytes,
+       (select count(*)::int from pg_tablespace where pg_tablespace_location(oid) like '/%') as tablespaces
