@@ -102,7 +102,9 @@ final class VerifyPlanner {
                 backup,
                 "has redis-check-rdb read " + occasion.where(file),
                 "redis-check-rdb " + file,
-                file(backup, "rdb", file).set("check", check.path()).of("unpack.sh", "check-redis.sh", "verify-file.sh"));
+                file(backup, "rdb", file)
+                        .set("check", check.path())
+                        .of("unpack.sh", "check-redis.sh", "verify-file.sh"));
     }
 
     private TaskText file(Backup backup, String how, String file) {

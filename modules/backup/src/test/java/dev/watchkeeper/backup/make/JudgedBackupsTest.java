@@ -175,8 +175,8 @@ class JudgedBackupsTest {
                 cp -R appendonlydir broken
                 echo nonsense >>broken/appendonly.aof.1.incr.aof
                 """);
-        BackupSource redis =
-                new BackupSource.RedisDumps(HostSpec.LOCAL, home.resolve("saved").toString());
+        BackupSource redis = new BackupSource.RedisDumps(
+                HostSpec.LOCAL, home.resolve("saved").toString());
         isGood(redis, "dump.rdb.gz", "redis-check-rdb");
         isGood(redis, "appendonlydir", "redis-check-aof");
         assertThat(verify(redis, "broken", new ArrayList<>()).done()).isFalse();

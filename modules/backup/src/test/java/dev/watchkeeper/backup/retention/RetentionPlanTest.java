@@ -131,7 +131,11 @@ class RetentionPlanTest {
     }
 
     private static Backup stored(String id, int daysAgo, long bytes, Optional<Proof> proof) {
-        return dump(id, daysAgo).but().repoBytes(OptionalLong.of(bytes)).proof(proof).done();
+        return dump(id, daysAgo)
+                .but()
+                .repoBytes(OptionalLong.of(bytes))
+                .proof(proof)
+                .done();
     }
 
     @Test

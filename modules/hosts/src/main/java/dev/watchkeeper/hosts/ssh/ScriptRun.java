@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
@@ -33,7 +32,7 @@ final class ScriptRun {
     private final String host;
     private final CompletableFuture<OptionalLong> process = new CompletableFuture<>();
     /** The last that was said before the script began, on whichever stream. */
-    private final AtomicReference<String> before = new AtomicReference<>("");
+    private volatile String before = "";
 
     ScriptRun(Lines.Open open, Script script, String host) {
         this.open = open;
@@ -87,7 +86,7 @@ final class ScriptRun {
 
     /** A login shell that runs nothing, or not this. */
     private FaultException notBegun(int status) {
-        String said = before.get().replaceFirst("\\.+$", "");
+        String said = before.replaceFirst("\\.+$", "");
         return new FaultException(
                 FaultKind.DENIED,
                 host + " lets one in, but its login shell does not run /bin/sh: "
@@ -97,7 +96,7 @@ final class ScriptRun {
 
     private void heard(String line) {
         if (!line.isBlank()) {
-            before.set(line.strip());
+            before = line.strip();
         }
     }
 
@@ -140,7 +139,8 @@ final class ScriptRun {
             in.write((Greeting.text() + script.sent()).getBytes(StandardCharsets.UTF_8));
             in.flush();
         } catch (IOException nobodyReads) {
-            // whoever has ended already tells with what status; if the line is gone, that is told by whoever waits for it
+            // whoever has ended already tells with what status; if the line is gone, that is told by whoever waits for
+            // it
             return;
         }
     }

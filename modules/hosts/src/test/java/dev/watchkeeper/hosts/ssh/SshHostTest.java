@@ -202,9 +202,9 @@ class SshHostTest {
 
     @Test
     void tellsWhatALoginShellSaysThatRunsNothing() throws IOException, SQLException {
-        for (String refusing : new String[] {
-            "echo 'This account is not available.'; exit 1", "exec rbash -c \"$SSH_ORIGINAL_COMMAND\""
-        }) {
+        for (String refusing :
+                new String[] {"echo 'This account is not available.'; exit 1", "exec rbash -c \"$SSH_ORIGINAL_COMMAND\""
+                }) {
             Path own = folder.resolve("refusing" + refusing.length());
             try (SshSetting refused = new SshSetting(own, "ForceCommand " + refusing)) {
                 refused.key("id_ed25519", "ed25519", "");
