@@ -328,8 +328,8 @@ class MakeBackupTest {
         server.execute("CREATE TABLESPACE outside LOCATION '" + outside + "'");
         try {
             assertThat(refused(desk(server), BackupWish.Base.usual())).contains("1 tablespace outside");
-            String said = done(desk(server)
-                    .make(new BackupWish.Base(true, Optional.of("1"), Optional.empty()), BackupDesk.Where.USUAL));
+            String said =
+                    done(desk(server).make(new BackupWish.Base(true, Optional.of("1"), Optional.empty()), Where.USUAL));
             assertThat(said).contains("successfully verified");
         } finally {
             server.execute("DROP TABLESPACE outside");
@@ -417,8 +417,7 @@ class MakeBackupTest {
                 Statement lock = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             lock.execute("LOCK TABLE orders");
-            done(desk(server)
-                    .make(BackupWish.Dump.usual(), new BackupDesk.Where(Optional.empty(), Optional.empty(), true)));
+            done(desk(server).make(BackupWish.Dump.usual(), new Where(Optional.empty(), Optional.empty(), true)));
             Jobs jobs = new Jobs(host(), Clock.systemUTC());
             Job job = jobs.list().getFirst();
             Path part = dumps().resolve("." + job.id() + ".part");
