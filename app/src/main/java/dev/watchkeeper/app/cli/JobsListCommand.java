@@ -52,7 +52,7 @@ final class JobsListCommand implements Callable<Integer> {
             if (format == ListFormat.JSON) {
                 json(seen.jobs());
             } else {
-                table(seen.jobs());
+                table(seen);
             }
             for (Fault trouble : seen.troubles()) {
                 setting.console().complain(Visible.of(trouble.sentence()));
@@ -61,9 +61,13 @@ final class JobsListCommand implements Callable<Integer> {
         }
     }
 
-    private void table(List<Job> jobs) {
+    private void table(JobBoard.Seen seen) {
+        List<Job> jobs = seen.jobs();
         if (jobs.isEmpty()) {
-            setting.console().out().println("There are no jobs.");
+            // of whom could not be asked nobody knows that
+            if (seen.troubles().isEmpty()) {
+                setting.console().out().println("There are no jobs.");
+            }
             return;
         }
         ZoneId zone = setting.surroundings().zone();

@@ -72,7 +72,12 @@ final class ArchiveHeader {
         Optional<String> server = version >= V1_10 ? text() : Optional.empty();
         Optional<String> tool = version >= V1_10 ? text() : Optional.empty();
         return new DumpHead(
-                DumpHead.CUSTOM, database, Optional.of(created), time[6] > 0, server, tool, Optional.empty());
+                DumpHead.CUSTOM,
+                database,
+                Optional.of(new WallClock(created, time[6] > 0, "")),
+                server,
+                tool,
+                Optional.empty());
     }
 
     private int unsigned() {

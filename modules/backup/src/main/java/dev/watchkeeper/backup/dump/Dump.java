@@ -5,9 +5,7 @@ import dev.watchkeeper.backup.BackupKind;
 import dev.watchkeeper.backup.reading.Sidecar;
 import dev.watchkeeper.kernel.host.BackupSource;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -24,7 +22,9 @@ record Dump(String path, DumpHead head, String packing, boolean encrypted, long 
         Instant stopped = sidecar.stoppedAt().orElse(changedAt);
         return Backup.of(source, path, BackupKind.DUMP, path.equals(".") ? root : root + "/" + path)
                 .database(sidecar.database().or(head::database).or(this::byName))
-                .startedAt(sidecar.startedAt().or(() -> created(zone).filter(at -> !at.isAfter(stopped))))
+                .startedAt(sidecar.startedAt()
+                        .or(() ->
+                                head.created().map(clock -> clock.instant(zone)).filter(at -> !at.isAfter(stopped))))
                 .stoppedAt(Optional.of(stopped))
                 .sizeBytes(isBare() ? OptionalLong.of(bytes) : OptionalLong.empty())
                 .repoBytes(OptionalLong.of(bytes))
@@ -51,15 +51,5 @@ record Dump(String path, DumpHead head, String packing, boolean encrypted, long 
         return form.equals(DumpHead.CLUSTER) || form.equals(Backup.GLOBALS)
                 ? Optional.empty()
                 : DumpName.database(path);
-    }
-
-    /** In the hour that comes twice the header says which one it was. */
-    private Optional<Instant> created(ZoneId zone) {
-        Optional<LocalDateTime> local = head.created();
-        return local.map(time -> {
-            ZonedDateTime early = time.atZone(zone);
-            return (head.summerTime() ? early.withEarlierOffsetAtOverlap() : early.withLaterOffsetAtOverlap())
-                    .toInstant();
-        });
     }
 }

@@ -100,7 +100,6 @@ final class DumpFiles {
                 head.format(),
                 head.database(),
                 head.created(),
-                head.summerTime(),
                 head.server(),
                 head.tool(),
                 Optional.of("it breaks off: the end of a dump is missing"));

@@ -1,14 +1,12 @@
 package dev.watchkeeper.backup.dump;
 
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
  * What the beginning of a dump tells.
  *
  * @param format {@code custom}, {@code tar}, {@code plain}, {@code cluster}
- * @param created when it was begun, by the clock on the wall of whoever made it
- * @param summerTime whether that clock was on summer time
+ * @param created when it was begun
  * @param server the version of the server that was dumped
  * @param tool that of pg_dump
  * @param error why it can't be understood, or used
@@ -16,8 +14,7 @@ import java.util.Optional;
 record DumpHead(
         String format,
         Optional<String> database,
-        Optional<LocalDateTime> created,
-        boolean summerTime,
+        Optional<WallClock> created,
         Optional<String> server,
         Optional<String> tool,
         Optional<String> error) {
@@ -28,11 +25,10 @@ record DumpHead(
 
     /** One of which only its form is known. */
     static DumpHead of(String format, Optional<String> error) {
-        return new DumpHead(
-                format, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), error);
+        return new DumpHead(format, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), error);
     }
 
     DumpHead in(String other) {
-        return new DumpHead(other, database, created, summerTime, server, tool, error);
+        return new DumpHead(other, database, created, server, tool, error);
     }
 }

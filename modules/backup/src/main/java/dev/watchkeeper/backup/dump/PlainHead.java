@@ -16,9 +16,10 @@ final class PlainHead {
     private static final Pattern SERVER = Pattern.compile("^-- Dumped from database version (.+)$", Pattern.MULTILINE);
     private static final Pattern TOOL = Pattern.compile("^-- Dumped by pg_dump version (.+)$", Pattern.MULTILINE);
     private static final Pattern STARTED =
-            Pattern.compile("^-- Started on (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)", Pattern.MULTILINE);
+            Pattern.compile("^-- Started on (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?: \\S+)?)", Pattern.MULTILINE);
     private static final Pattern DATABASE = Pattern.compile("^-- Name: (.+?); Type: DATABASE;", Pattern.MULTILINE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int LENGTH = "yyyy-MM-dd HH:mm:ss".length();
     private static final String DATABASE_COMPLETE = "-- PostgreSQL database dump complete";
     private static final String CLUSTER_COMPLETE = "-- PostgreSQL database cluster dump complete";
 
@@ -35,7 +36,6 @@ final class PlainHead {
                 begin.group(1) == null ? DumpHead.PLAIN : DumpHead.CLUSTER,
                 found(DATABASE, text),
                 found(STARTED, text).flatMap(PlainHead::time),
-                false,
                 found(SERVER, text),
                 found(TOOL, text),
                 Optional.empty()));
@@ -61,9 +61,11 @@ final class PlainHead {
         return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
 
-    private static Optional<LocalDateTime> time(String text) {
+    /** A time, and the name of a zone. */
+    private static Optional<WallClock> time(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, TIME));
+            LocalDateTime time = LocalDateTime.parse(text.substring(0, LENGTH), TIME);
+            return Optional.of(new WallClock(time, false, text.substring(LENGTH).strip()));
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
