@@ -93,6 +93,11 @@ public record Backup(
         return stoppedAt.or(() -> startedAt);
     }
 
+    /** Whether it is a dump as SQL, which nobody needs a tool to read. */
+    public boolean isText() {
+        return kind == BackupKind.DUMP && format.matches("(plain|cluster|" + GLOBALS + ")(,.*)?");
+    }
+
     /** Whether it was made to hold rows: neither globals nor definitions alone. */
     public boolean isOfRows() {
         return !format.startsWith(GLOBALS) && !format.contains(SCHEMA);

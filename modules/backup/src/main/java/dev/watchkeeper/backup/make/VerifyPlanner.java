@@ -69,15 +69,16 @@ final class VerifyPlanner {
     }
 
     private BackupPlan dump(Backup backup, String folder) throws FaultException {
-        Tool restore = reading(backup);
+        Optional<Tool> restore = reading(backup);
         String file = file(backup, folder);
         return plan(
                 backup,
-                "reads " + occasion.where(file) + " (" + stored(backup) + ") to its end with pg_restore "
-                        + restore.version(),
-                "pg_restore -f /dev/null " + file,
+                "reads " + occasion.where(file) + " (" + stored(backup) + ") to its end"
+                        + restore.map(tool -> " with pg_restore " + tool.version())
+                                .orElse(", where it says that it is complete"),
+                restore.isPresent() ? "pg_restore -f /dev/null " + file : "tail " + file,
                 file(backup, "dump", file)
-                        .set("restore", restore.path())
+                        .set("restore", restore.map(Tool::path).orElse(""))
                         .of("unpack.sh", "check-dump.sh", "verify-file.sh"));
     }
 
@@ -126,11 +127,18 @@ final class VerifyPlanner {
         return folder + "/" + backup.id();
     }
 
-    /** Dumps are as new as the pg_dump that made them, which may be newer than the server; a newer pg_restore reads older ones. */
-    private Tool reading(Backup backup) throws FaultException {
+    /**
+     * Dumps are as new as the pg_dump that made them, which may be newer than the server; a newer pg_restore reads older
+     * ones. Empty if there is none, where the dump is SQL as far as one sees.
+     */
+    private Optional<Tool> reading(Backup backup) throws FaultException {
+        Tools tools = Tools.on(occasion.host(), "pg_restore");
+        if (backup.isText() && tools.any("pg_restore").isEmpty()) {
+            return Optional.empty();
+        }
         Tool fitting = newest("pg_restore", backup);
-        Tool newest = Tools.on(occasion.host(), "pg_restore").newest("pg_restore");
-        return newest.major() > fitting.major() ? newest : fitting;
+        Tool newest = tools.newest("pg_restore");
+        return Optional.of(newest.major() > fitting.major() ? newest : fitting);
     }
 
     /** One that reads the backup: of its server's version; if that is not known, the newest there is. */

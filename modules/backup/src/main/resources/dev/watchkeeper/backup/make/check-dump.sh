@@ -1,11 +1,12 @@
 # Whether a dump can be read from its first to its last byte. It changes nothing.
-# restore: pg_restore
+# restore: pg_restore; empty where there is none
 check_dump() { # FILE
   unpacker=
   [ -d "$1" ] || unpacker "$1"
   if [ -d "$1" ] || [ "$(head -c 5 -- "$1")" = PGDMP ]; then
     restored "$1"
   elif [ "$(opened "$1" 2>/dev/null | head -c 5)" = PGDMP ]; then
+    archive
     # a pipe is as good as its worst part; who stops reading early reads the rest for nothing, so that nobody writes in vain
     : >"$job/parts"
     { opened "$1" || echo packed >>"$job/parts"; } |
@@ -30,7 +31,12 @@ check_dump() { # FILE
       { echo 'its last lines are missing: it was cut off'; return 1; }
   fi
 }
+# what only pg_restore can read
+archive() {
+  [ -n "$restore" ] || fail "it can't be judged: it is no SQL, and there is no pg_restore on this host"
+}
 restored() { # FILE OR FOLDER
+  archive
   listed "$1"
   status=$?
   understood

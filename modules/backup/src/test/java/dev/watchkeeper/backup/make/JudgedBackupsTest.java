@@ -1,12 +1,17 @@
 package dev.watchkeeper.backup.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
 import dev.watchkeeper.backup.site.Reading;
+import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.LocalHost;
+import dev.watchkeeper.hosts.Ran;
+import dev.watchkeeper.hosts.Script;
 import dev.watchkeeper.kernel.action.Outcome;
+import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.BackupSource;
 import dev.watchkeeper.kernel.host.HostSpec;
 import dev.watchkeeper.kernel.host.Placement;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +88,35 @@ class JudgedBackupsTest {
                         .orElseThrow();
     }
 
+    /** One where nobody finds a pg_restore. */
+    private record Bare(Host host) implements Host {
+        @Override
+        public String name() {
+            return host.name();
+        }
+
+        @Override
+        public Ran run(Script script) throws FaultException {
+            boolean looking = script.text().startsWith("tools=pg_restore\n");
+            return looking ? new Ran(0, new byte[0], "") : host.run(script);
+        }
+
+        @Override
+        public Ran stream(Script script, Consumer<byte[]> output) throws FaultException {
+            return host.stream(script, output);
+        }
+
+        @Override
+        public void close() {
+            host.close();
+        }
+    }
+
     private Outcome verify(BackupSource source, String id, List<String> said) throws Exception {
+        return verify(new LocalHost(variables()), source, id, said);
+    }
+
+    private Outcome verify(Host host, BackupSource source, String id, List<String> said) throws Exception {
         Target target = new Target(
                 "shop",
                 new Endpoint(
@@ -99,7 +133,7 @@ class JudgedBackupsTest {
                 new Placement(Optional.empty(), Optional.of(HostSpec.LOCAL), List.of(source)));
         BackupDesk desk = new BackupDesk(
                 target,
-                name -> new LocalHost(variables()),
+                name -> host,
                 Passwords.none(),
                 () -> {
                     throw new IllegalStateException("nobody should ask this server");
@@ -129,6 +163,25 @@ class JudgedBackupsTest {
         for (String id : List.of("packed.sql.bz2", "no-ending.sql", "custom.dump.old")) {
             isGood(dumps(), id, "list and full read");
         }
+    }
+
+    @Test
+    void sqlNeedsNoToolToBeRead(SharedLabs labs) throws Exception {
+        saved(labs, """
+                pg_dump $at -d shop >whole.sql
+                head -c 5000 whole.sql >cut.sql
+                pg_dump $at -d shop -Fc >custom.dump
+                """);
+        Host bare = new Bare(new LocalHost(variables()));
+        List<String> said = new ArrayList<>();
+
+        assertThat(verify(bare, dumps(), "whole.sql", said).done())
+                .as("%s", said)
+                .isTrue();
+        assertThat(listed(dumps(), "whole.sql").proof().orElseThrow().good()).isTrue();
+        assertThat(verify(bare, dumps(), "cut.sql", said).done()).isFalse();
+        assertThat(catchThrowableOfType(FaultException.class, () -> verify(bare, dumps(), "custom.dump", said)))
+                .hasMessageContaining("no pg_restore");
     }
 
     @Test
