@@ -11,6 +11,7 @@ import dev.watchkeeper.kernel.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where backups of one target belong: what was said now comes before what connections.yaml says. */
@@ -79,19 +80,23 @@ final class Places {
                         || name.apply(one).equals(where.folder()))
                 .distinct()
                 .toList();
-        if (found.isEmpty()) {
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        List<S> known = found.isEmpty() ? fitting(type, where).distinct().toList() : found;
+        if (known.isEmpty()) {
             throw unknown(where, example);
         }
-        if (found.size() > 1) {
-            List<String> names = found.stream()
-                    .map(one -> name.apply(one).orElse("any") + " on " + one.host())
-                    .toList();
-            throw new FaultException(
-                    FaultKind.BAD_INPUT,
-                    "more than one " + what + " of " + target.name() + " fits: " + String.join(", ", names),
-                    "Say which: --to with the " + what + ", --host with where it is");
-        }
-        return found.getFirst();
+        String names = known.stream()
+                .map(one -> name.apply(one).orElse("any") + " on " + one.host())
+                .collect(Collectors.joining(", "));
+        throw new FaultException(
+                FaultKind.BAD_INPUT,
+                found.isEmpty()
+                        ? target.name() + " has no " + what + " "
+                                + where.folder().orElse("") + " in connections.yaml, only " + names
+                        : "more than one " + what + " of " + target.name() + " fits: " + names,
+                "Say which: --to with the " + what + ", --host with where it is");
     }
 
     private <S extends BackupSource> Stream<S> fitting(Class<S> type, Where where) {

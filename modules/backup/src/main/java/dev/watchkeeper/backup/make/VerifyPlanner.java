@@ -2,6 +2,7 @@ package dev.watchkeeper.backup.make;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.hosts.ShellWords;
 import dev.watchkeeper.hosts.jobs.JobOrder;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
@@ -71,12 +72,14 @@ final class VerifyPlanner {
     private BackupPlan dump(Backup backup, String folder) throws FaultException {
         Optional<Tool> restore = reading(backup);
         String file = file(backup, folder);
+        boolean byTool = restore.isPresent() && !backup.isText();
         return plan(
                 backup,
                 "reads " + occasion.where(file) + " (" + stored(backup) + ") to its end"
-                        + restore.map(tool -> " with pg_restore " + tool.version())
-                                .orElse(", where it says that it is complete"),
-                restore.isPresent() ? "pg_restore -f /dev/null " + file : "tail " + file,
+                        + (byTool
+                                ? " with pg_restore " + restore.get().version()
+                                : ", where it says that it is complete"),
+                (byTool ? "pg_restore -f /dev/null " : "tail ") + ShellWords.quote(file),
                 file(backup, "dump", file)
                         .set("restore", restore.map(Tool::path).orElse(""))
                         .of("unpack.sh", "check-dump.sh", "verify-file.sh"));
@@ -89,7 +92,7 @@ final class VerifyPlanner {
                 backup,
                 "has pg_verifybackup " + verify.version() + " compare every file of " + occasion.where(file) + " ("
                         + stored(backup) + ") with its manifest",
-                "pg_verifybackup " + file,
+                "pg_verifybackup " + ShellWords.quote(file),
                 file(backup, "base", file)
                         .set("verify", verify.path())
                         .of("unpack.sh", "check-base.sh", "verify-file.sh"));
@@ -102,7 +105,7 @@ final class VerifyPlanner {
         return plan(
                 backup,
                 "has redis-check-rdb read " + occasion.where(file),
-                "redis-check-rdb " + file,
+                "redis-check-rdb " + ShellWords.quote(file),
                 file(backup, "rdb", file)
                         .set("check", check.path())
                         .of("unpack.sh", "check-redis.sh", "verify-file.sh"));

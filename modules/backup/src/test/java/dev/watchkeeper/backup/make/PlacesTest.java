@@ -87,7 +87,7 @@ final class PlacesTest {
     void aStanzaThatNobodyKnowsIsNotTakenForAnother() {
         FaultException refused = catchThrowableOfType(FaultException.class, () -> of(MAIN).stanza(said("", "mian")));
 
-        assertThat(refused.fault().sentence()).contains("not known where", "stanza: mian");
+        assertThat(refused.fault().sentence()).contains("no stanza mian", "only main on backup-1", "--to");
     }
 
     @Test
