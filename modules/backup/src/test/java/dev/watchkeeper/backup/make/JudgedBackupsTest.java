@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.site.Desks;
 import dev.watchkeeper.backup.site.Reading;
 import dev.watchkeeper.hosts.Host;
 import dev.watchkeeper.hosts.LocalHost;
@@ -14,14 +15,7 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.BackupSource;
 import dev.watchkeeper.kernel.host.HostSpec;
-import dev.watchkeeper.kernel.host.Placement;
-import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
-import dev.watchkeeper.kernel.target.Environment;
-import dev.watchkeeper.kernel.target.HostPort;
-import dev.watchkeeper.kernel.target.PasswordSource;
-import dev.watchkeeper.kernel.target.Passwords;
-import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.debian.DebianTools;
 import dev.watchkeeper.lab.testing.Debian;
@@ -29,9 +23,7 @@ import dev.watchkeeper.lab.testing.LabExtension;
 import dev.watchkeeper.lab.testing.SharedLabs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,31 +109,8 @@ class JudgedBackupsTest {
     }
 
     private Outcome verify(Host host, BackupSource source, String id, List<String> said) throws Exception {
-        Target target = new Target(
-                "shop",
-                new Endpoint(
-                        Engine.POSTGRESQL,
-                        List.of(new HostPort("127.0.0.1", port)),
-                        "shop",
-                        "postgres",
-                        new LinkedHashMap<>()),
-                Environment.DEVELOPMENT,
-                new PasswordSource.Usual(),
-                false,
-                List.of(),
-                PoolSize.DEFAULT,
-                new Placement(Optional.empty(), Optional.of(HostSpec.LOCAL), List.of(source)));
-        BackupDesk desk = new BackupDesk(
-                target,
-                name -> host,
-                Passwords.none(),
-                () -> {
-                    throw new IllegalStateException("nobody should ask this server");
-                },
-                () -> {
-                    throw new IllegalStateException("nobody should ask this server");
-                },
-                Clock.systemUTC());
+        Target target = Desks.target("shop", Engine.POSTGRESQL, port, "shop", List.of(source));
+        BackupDesk desk = Desks.withoutServers(target, name -> host);
         Backup backup = listed(source, id);
         assertThat(backup.kind()).isNotEqualTo(BackupKind.WAL);
         return desk.verify(backup, false).run(said::add);

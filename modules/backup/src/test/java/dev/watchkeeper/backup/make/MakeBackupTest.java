@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.watchkeeper.backup.Backup;
 import dev.watchkeeper.backup.BackupKind;
+import dev.watchkeeper.backup.site.Desks;
 import dev.watchkeeper.backup.site.Reading;
 import dev.watchkeeper.backup.site.S3Server;
 import dev.watchkeeper.hosts.Host;
@@ -20,14 +21,8 @@ import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.fault.FaultKind;
 import dev.watchkeeper.kernel.host.BackupSource;
 import dev.watchkeeper.kernel.host.HostSpec;
-import dev.watchkeeper.kernel.host.Placement;
-import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
-import dev.watchkeeper.kernel.target.Environment;
-import dev.watchkeeper.kernel.target.HostPort;
-import dev.watchkeeper.kernel.target.PasswordSource;
 import dev.watchkeeper.kernel.target.Passwords;
-import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Secret;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.LabPlan;
@@ -48,7 +43,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,20 +83,7 @@ class MakeBackupTest {
     }
 
     private Target target(Engine engine, int port, String database, List<BackupSource> backups) {
-        return new Target(
-                "the shop's",
-                new Endpoint(
-                        engine,
-                        List.of(new HostPort("127.0.0.1", port)),
-                        database,
-                        engine == Engine.REDIS ? "default" : "postgres",
-                        new LinkedHashMap<>()),
-                Environment.DEVELOPMENT,
-                new PasswordSource.Usual(),
-                false,
-                List.of(),
-                PoolSize.DEFAULT,
-                new Placement(Optional.empty(), Optional.of(HostSpec.LOCAL), backups));
+        return Desks.target("the shop's", engine, port, database, backups);
     }
 
     private BackupDesk desk(PostgresServer server) {

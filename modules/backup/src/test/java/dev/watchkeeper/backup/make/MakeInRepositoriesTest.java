@@ -12,6 +12,7 @@ import dev.watchkeeper.backup.retention.Decision;
 import dev.watchkeeper.backup.retention.RetentionPlan;
 import dev.watchkeeper.backup.retention.RetentionRules;
 import dev.watchkeeper.backup.site.BackupSite;
+import dev.watchkeeper.backup.site.Desks;
 import dev.watchkeeper.backup.site.Reading;
 import dev.watchkeeper.hosts.LocalHost;
 import dev.watchkeeper.hosts.ShellWords;
@@ -20,27 +21,16 @@ import dev.watchkeeper.kernel.action.Outcome;
 import dev.watchkeeper.kernel.fault.FaultException;
 import dev.watchkeeper.kernel.host.BackupSource;
 import dev.watchkeeper.kernel.host.HostSpec;
-import dev.watchkeeper.kernel.host.Placement;
-import dev.watchkeeper.kernel.target.Endpoint;
 import dev.watchkeeper.kernel.target.Engine;
-import dev.watchkeeper.kernel.target.Environment;
-import dev.watchkeeper.kernel.target.HostPort;
-import dev.watchkeeper.kernel.target.PasswordSource;
-import dev.watchkeeper.kernel.target.Passwords;
-import dev.watchkeeper.kernel.target.PoolSize;
 import dev.watchkeeper.kernel.target.Target;
 import dev.watchkeeper.lab.debian.DebianTools;
 import dev.watchkeeper.lab.testing.Debian;
-import dev.watchkeeper.postgres.connect.PostgresServer;
-import dev.watchkeeper.redis.connect.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,39 +67,12 @@ class MakeInRepositoriesTest {
     }
 
     private BackupDesk desk(BackupSource source) {
-        Target target = new Target(
-                "shop",
-                new Endpoint(
-                        Engine.POSTGRESQL,
-                        List.of(new HostPort("127.0.0.1", site.port())),
-                        "postgres",
-                        "postgres",
-                        new LinkedHashMap<>()),
-                Environment.DEVELOPMENT,
-                new PasswordSource.Usual(),
-                false,
-                List.of(),
-                PoolSize.DEFAULT,
-                new Placement(Optional.empty(), Optional.of(HostSpec.LOCAL), List.of(source)));
-        return new BackupDesk(
-                target,
-                name -> new LocalHost(variables()),
-                Passwords.none(),
-                MakeInRepositoriesTest::noPostgres,
-                MakeInRepositoriesTest::noRedis,
-                Clock.systemUTC());
+        Target target = Desks.target("shop", Engine.POSTGRESQL, site.port(), "postgres", List.of(source));
+        return Desks.withoutServers(target, name -> new LocalHost(variables()));
     }
 
     private Map<String, String> variables() {
         return Map.of("XDG_STATE_HOME", state.toString());
-    }
-
-    private static PostgresServer noPostgres() {
-        throw new IllegalStateException("nobody should ask this server");
-    }
-
-    private static RedisServer noRedis() {
-        throw new IllegalStateException("nobody should ask this server");
     }
 
     private static Outcome run(Action action) throws FaultException {
